@@ -1,0 +1,196 @@
+"""Words and their parts of speech, with their places in the sentence.
+
+Tags are those of the Penn Treebank, from TextBlob's PatternTagger (a Brill tagger, 1992, with its
+lexicon in the package): no download, no model, the same answer on every machine. What it gets
+wrong most, verbs that are spelt like nouns, is repaired here from the clause around them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from dataclasses import dataclass
+from functools import lru_cache
+
+from textblob.en import lexicon, parser
+
+from builder.model import Sentence
+
+_TOKEN = re.compile(
+    r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)?\b"  # numbers and ordinals
+    r"|(?:[A-Z]\.){2,}|\b(?:Mr|Ms|Mrs|Dr|Prof|St|No|vs|e\.g|i\.e|etc)\."  # abbreviations
+    r"|['’]s\b"  # possessive
+    r"|[^\W_]+(?:(?:[-&.]|['’](?!s\b))[^\W_]+)*"  # words, with hyphens and apostrophes
+    r"|[^\w\s]"
+)
+_ABSTRACT = re.compile(r"(tion|ment|ness|ity|ing|ism|ance|ence|ship|ture|cy)s?$")
+_NOMINAL = ("NN", "NNS", "NNP", "NNPS")
+_FINITE = ("VBZ", "VBP", "VBD", "MD")
+_AFTER_VERB = ("DT", "JJ", "PRP", "PRP$", "IN", "TO", "CD", "RB", "VBG", "VBN", *_NOMINAL)
+_CLAUSE_ENDS = frozenset(",;:.") | {"because", "whereas", "while", "although", "that", "which"}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or punctuation mark: `text[start:end]` of its sentence."""
+
+    text: str
+    tag: str
+    start: int
+    end: int
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case."""
+        return self.text.lower()
+
+    @property
+    def nominal(self) -> bool:
+        """A common or proper noun."""
+        return self.tag in _NOMINAL
+
+    @property
+    def finite(self) -> bool:
+        """A verb that carries tense, or a modal."""
+        return self.tag in _FINITE
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A sentence with its tokens."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+
+    @property
+    def text(self) -> str:
+        """The sentence as the extract has it."""
+        return self.sentence.text
+
+    def span(self, start: int, end: int) -> str:
+        """Text from token `start` up to, not including, token `end`, without outer commas."""
+        if start >= end:
+            return ""
+        return self.text[self.tokens[start].start : self.tokens[end - 1].end].strip(" ,;:")
+
+    def inner(self, start: int, end: int) -> str:
+        """`span` as it would stand inside a sentence: no capital that only the start gave it."""
+        text = self.span(start, end)
+        if start or not text or self.tokens[0].tag in ("NNP", "NNPS"):
+            return text
+        word = self.tokens[0].text
+        return text if word[1:].lower() != word[1:] else text[0].lower() + text[1:]
+
+    def find(self, *words: str, start: int = 0) -> int:
+        """Index of the first token at or after `start` that is one of `words`, or -1."""
+        for index in range(start, len(self.tokens)):
+            if self.tokens[index].lower in words:
+                return index
+        return -1
+
+    def end(self) -> int:
+        """Number of tokens without the closing full stop."""
+        count = len(self.tokens)
+        while count and self.tokens[count - 1].text in ".!?”\"":
+            count -= 1
+        return count
+
+
+@lru_cache(maxsize=1)
+def _tags() -> dict[str, str]:
+    """The tagger's lexicon as a plain dictionary (loading it takes a tenth of a second)."""
+    len(lexicon)
+    return dict(lexicon)
+
+
+@lru_cache(maxsize=20_000)
+def can_be_verb(word: str) -> bool:
+    """Whether the lexicon knows inflected verb forms of `word` (base form or with -s)."""
+    word = word.lower()
+    tags = _tags()
+    bases = {word}
+    if word.endswith("s"):
+        bases |= {word[:-1], word[:-2]} if word.endswith("es") else {word[:-1]}
+    for base in bases:
+        stem = base[:-1] if base.endswith("e") else base
+        stem = stem[:-1] + "i" if stem.endswith("y") else stem
+        forms = (stem + "ed", base + "ing", stem + "ing", stem + stem[-1:] + "ed")
+        if any(tags.get(form, "").startswith("VB") for form in forms):
+            return True
+    return False
+
+
+def tag(sentence: Sentence, common: Container[str] = ()) -> Tagged:
+    """Tokens and tags of a sentence; time linear in its length.
+
+    `common` holds the words that the text has in lower case elsewhere: at the start of a
+    sentence their capital does not make them names.
+    """
+    matches = list(_TOKEN.finditer(sentence.text))
+    words = [match.group() for match in matches]
+    tags = [tagged[1] or "NN" for tagged in parser.find_tags(words)] if words else []
+    _repair(words, tags, common)
+    return Tagged(
+        sentence,
+        tuple(
+            Token(word, part, match.start(), match.end())
+            for word, part, match in zip(words, tags, matches, strict=True)
+        ),
+    )
+
+
+def tag_text(text: str) -> tuple[Token, ...]:
+    """Tokens of a loose piece of text, such as a member of a list."""
+    from builder.model import Locator
+
+    return tag(Sentence(text, Locator("", "", "", 0, 0))).tokens
+
+
+def _repair(words: list[str], tags: list[str], common: Container[str]) -> None:
+    """Mend tags in place: capitals, nouns tagged as adjectives, verbs tagged as nouns."""
+    for i, word in enumerate(words):
+        if i == 0 and tags[i] in ("NNP", "NNPS") and not word.isupper():
+            tags[i] = _without_capital(word, tags[i], common)
+        if word.lower() in ("whereas", "because", "although", "while"):
+            tags[i] = "IN"
+        if word in ("'s", "’s"):
+            tags[i] = "POS"
+        if i and tags[i] in ("JJ", "VB", "VBP") and tags[i - 1] in ("DT", "PRP$"):
+            following = tags[i + 1] if i + 1 < len(tags) else "."
+            if following in ("VBZ", "VBD", "MD", "IN", ".", ",") and word.islower():
+                tags[i] = "NN" if tags[i] != "JJ" or following in ("VBZ", "MD", "VBD") else tags[i]
+    start = 0
+    for i, word in enumerate([*words, "."]):
+        if word.lower() in _CLAUSE_ENDS:
+            _find_lost_verb(words, tags, start, min(i, len(words)))
+            start = i + 1
+
+
+def _without_capital(word: str, name: str, common: Container[str]) -> str:
+    """Tag of a first word that may be capitalised only because it comes first."""
+    lower = word.lower()
+    known = _tags().get(lower)
+    if known:
+        return known
+    if lower in common or _ABSTRACT.search(lower):
+        return "NNS" if lower.endswith("s") and not lower.endswith("ss") else "NN"
+    return name
+
+
+def _find_lost_verb(words: list[str], tags: list[str], start: int, end: int) -> None:
+    """Give a clause without a finite verb the noun that can be one ("forces drive migration")."""
+    if any(tags[i] in _FINITE for i in range(start, end)):
+        return
+    for i in range(start + 1, end):
+        if tags[i] in _FINITE or not words[i].islower() or not can_be_verb(words[i]):
+            continue
+        before, after = tags[i - 1], tags[i + 1] if i + 1 < len(tags) else "."
+        if after not in _AFTER_VERB:
+            continue
+        plural = before in ("NNS", "NNPS") or words[i - 1].lower() in ("people", "we", "they")
+        if plural and tags[i] in ("NN", "VB", "JJ"):
+            tags[i] = "VBP"
+            return
+        if before in ("NN", "NNP", "VBG") and tags[i] == "NNS":
+            tags[i] = "VBZ"
+            return

@@ -1,0 +1,139 @@
+"""Definitions: "X is a G that …", "X means …", "X refers to …", "X is defined as …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.analysis.context import PassageContext
+from builder.analysis.grammar import base_noun_phrase, content_head, noun_phrase
+from builder.analysis.language import Tagged, Token
+from builder.analysis.standing import dangling
+from builder.analysis.words import DEMONSTRATIVES, HEDGES, PRONOUNS, stem
+from builder.model import Definition
+
+_COPULAS = (
+    ("is", "defined", "as"),
+    ("are", "defined", "as"),
+    ("is", "understood", "as"),
+    ("are", "understood", "as"),
+    ("refers", "to"),
+    ("refer", "to"),
+    ("means",),
+    ("mean",),
+    ("denotes",),
+    ("denote",),
+    ("describes",),
+    ("describe",),
+    ("is",),
+    ("are",),
+)
+_NOT_A_TERM = frozenset(
+    "aim goal objective problem challenge reason result idea question example purpose issue"
+    " priority point way key first second third one most role task need difference part step"
+    " conclusion answer message concern obstacle solution cause consequence advantage benefit"
+    " lesson focus theme topic case fact thing lack rest majority number total half success"
+    " failure others other everyone people alternative response option best worst main".split()
+)
+_NOT_A_GENUS = frozenset(
+    "challenge problem issue example reason factor way thing part result matter priority key"
+    " success failure step sign question case concern one lot number majority minority source"
+    " cause consequence obstacle solution threat opportunity fact advantage disadvantage benefit"
+    " danger risk option precondition prerequisite must necessity essential cornerstone hallmark"
+    " reality response reminder test barrier driver kind sort means member subject topic".split()
+)
+_EVALUATIONS = frozenset(
+    "important key major significant good great crucial vital essential main central serious"
+    " powerful useful valuable critical growing clear natural difficult real true big huge better"
+    " necessary fundamental considerable typical prime leading largest best common".split()
+)
+_DIFFERENTIA = frozenset(
+    "that who which whose where when of for in by to with between from through among on".split()
+)
+
+
+def find(text: Tagged, context: PassageContext) -> Iterator[Definition]:
+    """The definition that the sentence is, if it is one."""
+    tokens, end = text.tokens, text.end()
+    copula, start = _copula(tokens, end)
+    if not copula:
+        return
+    term = _term(text, start)
+    body = tokens[start + len(copula) : end]
+    if not term or not _defines(body, copula) or _circular(term, body):
+        return
+    if dangling(body) or not 5 <= len(body) <= 34:
+        return
+    yield Definition(
+        sentence=text.sentence,
+        term=term,
+        body=text.span(start + len(copula), end),
+        plural=copula[0] in ("are", "refer", "mean", "denote", "describe"),
+    )
+
+
+def _copula(tokens: tuple[Token, ...], end: int) -> tuple[tuple[str, ...], int]:
+    """The defining verb and its index, where a noun phrase from the start runs up to it."""
+    subject = noun_phrase(tokens, 0)
+    if not 0 < subject < end or subject > 8:
+        return (), 0
+    for copula in _COPULAS:
+        found = tuple(token.lower for token in tokens[subject : subject + len(copula)])
+        if found == copula:
+            return copula, subject
+    return (), 0
+
+
+def _term(text: Tagged, end: int) -> str:
+    """The subject as a term without article, or "" where it is not one."""
+    start = 0
+    if text.tokens[0].lower in ("a", "an", "the"):
+        start = 2 if text.tokens[1].lower in ("term", "notion", "concept") else 1
+        if start == 2 and text.tokens[2].lower == "of":
+            start = 3
+    words = text.tokens[start:end]
+    definite = text.tokens[0].lower == "the" and start == 1
+    head = content_head(words)
+    barred = PRONOUNS | DEMONSTRATIVES | HEDGES
+    if not words or head in _NOT_A_TERM or words[0].lower in _NOT_A_TERM:
+        return ""
+    if definite and not _distinctive(words):
+        return ""
+    if any(t.lower in barred or t.lower == "and" or t.tag == "CD" or t.text in ",(" for t in words):
+        return ""
+    return text.inner(start, end)
+
+
+def _distinctive(words: tuple[Token, ...]) -> bool:
+    """A definite term must say which one: "the Cluster Process", "the migration industry"."""
+    return len(words) > 1 and all(t.nominal or t.tag in ("JJ", "VBG", "VBN") for t in words)
+
+
+def _defines(body: tuple[Token, ...], copula: tuple[str, ...]) -> bool:
+    """Genus and difference: an indefinite noun phrase and what sets it apart."""
+    if not body or body[0].lower in ("not", "also", "only", "often", "still"):
+        return False
+    if any(token.lower in ("whereas", "while", "but", "because") for token in body):
+        return False
+    weak = copula in (("is",), ("are",))
+    article = body[0].lower in ("a", "an", "any")
+    if weak and copula == ("is",) and body[0].lower == "the":
+        article = True
+    if weak and copula == ("is",) and not article:
+        return False
+    genus = base_noun_phrase(body)
+    if genus == 0 or genus == len(body):
+        return False
+    if any(token.lower in _EVALUATIONS or token.tag in ("JJS", "JJR") for token in body[:genus]):
+        return False
+    if weak and body[genus - 1].lower.rstrip("s") in _NOT_A_GENUS:
+        return False
+    if weak and copula == ("are",) and body[genus - 1].tag not in ("NNS", "NNPS"):
+        return False
+    following = body[genus]
+    return following.lower in _DIFFERENTIA or following.tag in ("VBG", "VBN", "VBD", "TO")
+
+
+def _circular(term: str, body: tuple[Token, ...]) -> bool:
+    """The body repeats the whole term, so it explains nothing."""
+    words = {stem(word) for word in term.split()}
+    return words <= {stem(token.text) for token in body}

@@ -1,0 +1,135 @@
+"""Recommendations: who should do what, what for, and who says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from builder.analysis.attribution import statement
+from builder.analysis.context import PassageContext
+from builder.analysis.grammar import is_bare_verb, noun_phrase, subject_end
+from builder.analysis.language import Tagged
+from builder.analysis.standing import dangling
+from builder.model import Recommendation
+
+_MODALS = frozenset({"should", "must", "shall"})
+_ASKING = frozenset(
+    "urged urges encouraged encourages invited invites asked asks advised advises"
+    " requested requests".split()
+)
+_RECOMMENDING = frozenset(
+    "recommended recommends proposed proposes suggested suggests demanded demands urged urges"
+    " advised advises insisted insists".split()
+)
+_SKIP = frozenset("also therefore thus then however always".split())
+_NO_AGENT = frozenset("it this that there they these he she we you i one nothing what".split())
+
+
+def find(text: Tagged, context: PassageContext) -> Iterator[Recommendation]:
+    """The recommendation that the sentence makes, if agent and measure stand in it."""
+    said = statement(text, context)
+    if said.end - said.start < 5:
+        return
+    found = (
+        _that(text, 0, text.end(), context)
+        or _called_on(text, 0, text.end(), context)
+        or _should(text, said.start, said.end)
+    )
+    if not found:
+        return
+    agent, measure, owner = found
+    yield from _recommendation(text, agent, measure, owner or said.owner)
+
+
+_Range = tuple[int, int]
+
+
+def _should(text: Tagged, start: int, end: int) -> tuple[_Range, _Range, str] | None:
+    """"Governments should (therefore) license agencies."""
+    tokens = text.tokens
+    stop = subject_end(tokens[:end], start)
+    if stop < 0 or tokens[stop].lower not in _MODALS:
+        return None
+    verb = stop + 1
+    while verb < end and tokens[verb].lower in _SKIP:
+        verb += 1
+    return (start, stop), (verb, end), ""
+
+
+def _that(
+    text: Tagged, start: int, end: int, context: PassageContext
+) -> tuple[_Range, _Range, str] | None:
+    """"Mr N recommended that States (should) train staff."""
+    tokens = text.tokens
+    for index in range(start + 1, end - 3):
+        if tokens[index].lower in _RECOMMENDING and tokens[index + 1].lower == "that":
+            agent = noun_phrase(tokens[:end], index + 2)
+            verb = agent + 1 if agent < end and tokens[agent].lower == "should" else agent
+            if agent == index + 2 or verb >= end:
+                return None
+            return (index + 2, agent), (verb, end), _owner(text, start, index, context)
+    return None
+
+
+def _called_on(
+    text: Tagged, start: int, end: int, context: PassageContext
+) -> tuple[_Range, _Range, str] | None:
+    """"The workshop called on employers to publish …", "urged States to …"."""
+    tokens = text.tokens
+    for index in range(start + 1, end - 3):
+        called = tokens[index].lower in ("called", "calls") and tokens[index + 1].lower in (
+            "on",
+            "upon",
+        )
+        if not called and tokens[index].lower not in _ASKING:
+            continue
+        first = index + (2 if called else 1)
+        agent = noun_phrase(tokens[:end], first)
+        if agent > first and agent < end - 1 and tokens[agent].lower == "to":
+            return (first, agent), (agent + 1, end), _owner(text, start, index, context)
+    return None
+
+
+def _owner(text: Tagged, start: int, verb: int, context: PassageContext) -> str:
+    """Who recommends, with the introduction given earlier; "" for a meeting of its own."""
+    while verb > start and text.tokens[verb - 1].tag == "RB":
+        verb -= 1
+    name = text.span(start, verb)
+    return context.people.introduction(name)
+
+
+def _recommendation(
+    text: Tagged, agent: _Range, measure: _Range, owner: str
+) -> Iterator[Recommendation]:
+    """Check the parts and divide the measure from its purpose."""
+    tokens = text.tokens
+    verb = tokens[measure[0]]
+    who = tokens[slice(*agent)]
+    if verb.lower in ("not", "be", "have", "never") or not is_bare_verb(verb):
+        return
+    if who[0].lower in _NO_AGENT or dangling(who) or len(who) > 14:
+        return
+    if dangling(tokens[agent[0] : measure[1]]):
+        return
+    whole = text.span(*measure)
+    if not 3 <= len(whole.split()) <= 26:
+        return
+    action, purpose = _divide(whole)
+    yield Recommendation(
+        sentence=text.sentence,
+        agent=text.inner(*agent),
+        measure=action,
+        purpose=purpose,
+        owner=owner,
+    )
+
+
+_PURPOSE = re.compile(r"\s+(?:in order to|so as to)\s+(?P<purpose>[a-z].+)$")
+
+
+def _divide(measure: str) -> tuple[str, str]:
+    """"license agencies in order to prevent abuse" to its measure and purpose."""
+    found = _PURPOSE.search(measure)
+    if found and len(measure[: found.start()].split()) > 2:
+        return measure[: found.start()].rstrip(","), found.group("purpose")
+    return measure, ""

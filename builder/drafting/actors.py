@@ -1,0 +1,41 @@
+"""Who can be asked to act: governments, employers, agencies, people of a profession."""
+
+from __future__ import annotations
+
+import re
+
+from builder.analysis.language import tag_text
+from builder.analysis.grammar import base_noun_phrase
+
+_STATE = frozenset(
+    "state states government governments country countries authorities policymakers policymaker"
+    " nations parties legislators parliament parliaments ministries ministry makers".split()
+)
+_ACTORS = frozenset(
+    "agencies agency organisations organizations organisation organization companies company"
+    " firms banks unions union society community communities diasporas migrants families schools"
+    " hospitals universities institutions institution courts police staff people women men youth"
+    " donors media team teams management board boards council councils department departments"
+    " secretariat commission committee partners associations ngos bodies offices services sector"
+    " missions embassies consulates networks businesses households citizens residents bodies"
+    " industry union system networks patients".split()
+)
+_AGENTIVE = re.compile(r"(ers|ors|ists|ians|ants|ents|ees|eurs|lords|men|women)$")
+
+
+def kind_of_actor(agent: str) -> str:
+    """"state" for public authority, the head noun for other actors, "" for what cannot act."""
+    tokens = tag_text(agent)
+    end = base_noun_phrase(tokens)
+    head = tokens[end - 1] if end else None
+    if head is None:
+        return ""
+    word = head.lower
+    if word in _STATE:
+        return "state"
+    if word in _ACTORS or head.tag in ("NNP", "NNPS") or head.text.isupper():
+        return word
+    not_people = word in ("numbers", "papers", "centers", "orders", "factors", "sectors", "documents")
+    if head.tag == "NNS" and _AGENTIVE.search(word) and not not_people:
+        return word
+    return ""

@@ -1,0 +1,62 @@
+"""Choosing distractors.
+
+Three options are enough where a fourth would be weak (Rodriguez 2005). Lures come from the same
+module and have the same form as the key; what could also be right, or gives the key away by its
+length, is passed over.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+
+from builder.analysis.words import content_stems, normalised
+
+LENGTH_RATIO = 1.5
+
+
+def similar(a: str, b: str) -> float:
+    """Jaccard similarity of the content words of two texts, 0 to 1."""
+    left, right = content_stems(a), content_stems(b)
+    return len(left & right) / len(left | right) if left and right else 0.0
+
+
+def compatible(a: str, b: str) -> bool:
+    """Two options that can stand side by side: distinct, neither within the other."""
+    x, y = normalised(a), normalised(b)
+    if not x or not y or f" {x} " in f" {y} " or f" {y} " in f" {x} ":
+        return False
+    return similar(a, b) < 0.6
+
+
+def like_length(texts: Sequence[str], ratio: float = LENGTH_RATIO) -> bool:
+    """No text is more than `ratio` times as long as another (short ones may differ by 8 letters)."""
+    lengths = [len(text) for text in texts]
+    return max(lengths) <= max(ratio * min(lengths), min(lengths) + 8)
+
+
+def choose(key: str, pool: Iterable[str], count: int, stem: str = "", seed: str = "") -> list[str]:
+    """Up to `count` lures for `key` out of `pool`, best first; [] where fewer than two fit.
+
+    Best is what is closest to the stem in content, so that a word shared by stem and key gives
+    nothing away; the seed decides whether the key may be the longest or the shortest.
+    """
+    fitting = [text for text in dict.fromkeys(pool) if compatible(key, text)]
+    fitting = [text for text in fitting if like_length((key, text))]
+    longer = int(hashlib.sha256((seed + key).encode()).hexdigest(), 16) % 3
+    ranked = sorted(
+        fitting, key=lambda text: (-round(similar(stem, text), 2), abs(len(text) - len(key)), text)
+    )
+    chosen: list[str] = []
+    wanted = [text for text in ranked if len(text) >= len(key)], [
+        text for text in ranked if len(text) < len(key)
+    ]
+    first = wanted[0][: count if longer == 0 else 1] if longer < 2 else wanted[1][:count]
+    for text in (*first, *ranked):
+        if len(chosen) == count:
+            break
+        if text in chosen or not all(compatible(text, other) for other in chosen):
+            continue
+        if like_length((key, text, *chosen)):
+            chosen.append(text)
+    return chosen if len(chosen) >= 2 else []

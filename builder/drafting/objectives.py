@@ -1,0 +1,132 @@
+"""Learning objectives, one for each group of selected items, named by what the items ask.
+
+An objective says what its own items test and nothing else, so that alignment is true by
+construction. Verbs follow the revised taxonomy (Anderson and Krathwohl 2001).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from builder.drafting.craft import Candidate, Craft
+from builder.drafting.phrasing import joined, number_word, words_in
+from builder.model import Bloom, LearningObjective
+
+MOST_WORDS = 36
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """How the objective of a group is numbered and said."""
+
+    number: int
+    bloom: Bloom
+    say: Callable[[Craft, Sequence[Candidate]], str]
+
+
+def _names(candidates: Sequence[Candidate]) -> list[str]:
+    return list(dict.fromkeys(name for c in candidates for name in c.names))
+
+
+def _terms(craft: Craft, candidates: Sequence[Candidate]) -> str:
+    return f"Identify the meaning of the terms {joined(_names(candidates))}"
+
+
+def _contrasts(craft: Craft, candidates: Sequence[Candidate]) -> str:
+    pairs: dict[frozenset[str], str] = {}
+    for candidate in candidates:
+        left, right = candidate.names
+        pairs.setdefault(frozenset((left.lower(), right.lower())), f"{left} from {right}")
+    return f"Distinguish {joined(list(pairs.values()))}"
+
+
+def _lists(craft: Craft, candidates: Sequence[Candidate]) -> str:
+    topics = _names(candidates)
+    return f"Identify {joined(_fitting(topics, MOST_WORDS - 6))}"
+
+
+def _causes(craft: Craft, candidates: Sequence[Candidate]) -> str:
+    names = _names(candidates)
+    said = _fitting([f"why {name}" for name in names], MOST_WORDS - 12)
+    if len(said) == len(names):
+        return f"Explain {joined(said)}"
+    rest = number_word(len(names) - len(said))
+    more = "finding" if rest == "one" else "findings"
+    return f"Explain {', '.join(said)}, and give the reasons for {rest} further {more}"
+
+
+def _effects(craft: Craft, candidates: Sequence[Candidate]) -> str:
+    return f"State {joined(_fitting(_names(candidates), MOST_WORDS - 4))}"
+
+
+def _recommendations(craft: Craft, candidates: Sequence[Candidate]) -> str:
+    agents = _fitting(_names(candidates), MOST_WORDS - 12)
+    return f"Assign measures recommended on {craft.topic} to {joined(agents)}"
+
+
+def _claims(craft: Craft, candidates: Sequence[Candidate]) -> str:
+    people = _fitting(_names(candidates), MOST_WORDS - 10)
+    return f"Attribute positions on {craft.topic} to {joined(people)}"
+
+
+def _cases(craft: Craft, candidates: Sequence[Candidate]) -> str:
+    return f"Relate the cases of {joined(_names(candidates))} to what was done or found there"
+
+
+def _events(craft: Craft, candidates: Sequence[Candidate]) -> str:
+    years = sorted(_names(candidates))
+    return f"Place events on {craft.topic} between {years[0]} and {years[-1]} in order"
+
+
+def _figures(craft: Craft, candidates: Sequence[Candidate]) -> str:
+    return f"Recall key figures on {craft.topic}"
+
+
+def _fitting(parts: list[str], most_words: int) -> list[str]:
+    """As many parts as fit into so many words, at least one."""
+    kept: list[str] = []
+    for part in parts:
+        if kept and words_in(" ".join([*kept, part])) > most_words:
+            break
+        kept.append(part)
+    return kept
+
+
+GROUP_OBJECTIVES: dict[str, Group] = {
+    "terms": Group(1, Bloom.UNDERSTAND, _terms),
+    "contrasts": Group(2, Bloom.ANALYSE, _contrasts),
+    "lists": Group(3, Bloom.REMEMBER, _lists),
+    "causes": Group(4, Bloom.UNDERSTAND, _causes),
+    "recommendations": Group(5, Bloom.APPLY, _recommendations),
+    "claims": Group(6, Bloom.ANALYSE, _claims),
+    "cases": Group(7, Bloom.UNDERSTAND, _cases),
+    "events": Group(8, Bloom.UNDERSTAND, _events),
+    "figures": Group(9, Bloom.REMEMBER, _figures),
+    "effects": Group(10, Bloom.UNDERSTAND, _effects),
+}
+
+
+def objective_id(prefix: str, group: str) -> str:
+    """The id of a group's objective: the same whatever else the module has."""
+    return f"{prefix}-o{GROUP_OBJECTIVES[group].number}"
+
+
+def objectives(craft: Craft, selected: Sequence[Candidate]) -> tuple[LearningObjective, ...]:
+    """One objective for each group among the selected items, in their order."""
+    found: list[LearningObjective] = []
+    for name in dict.fromkeys(candidate.group for candidate in selected):
+        group = GROUP_OBJECTIVES[name]
+        served = [candidate for candidate in selected if candidate.group == name]
+        first = served[0].item.source
+        found.append(
+            LearningObjective(
+                id=objective_id(craft.prefix, name),
+                statement=group.say(craft, served) + ".",
+                bloom=group.bloom,
+                concepts=tuple(_names(served))[:6] if name in ("terms", "contrasts") else (),
+                section=first.section,
+                source=first,
+            )
+        )
+    return tuple(found)

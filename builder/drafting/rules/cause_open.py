@@ -1,0 +1,25 @@
+"""Cause: explain in your own words why something is so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.drafting.craft import Candidate, Craft, cited, sentence_case
+from builder.model import Bloom, Cause, Open
+
+
+def draft(craft: Craft) -> Iterator[Candidate]:
+    """One written answer for each because-sentence."""
+    for point in craft.analysis.of(Cause):
+        if not point.clausal:
+            continue
+        item = craft.item(
+            Open,
+            "cause-open",
+            (point,),
+            stem=f"Explain why, according to {craft.owner(point)}, {point.effect}.",
+            model_answer=sentence_case(f"because {point.cause}"),
+            rationale=f"The text gives the reason: {cited(craft.reference(point.sentence))}.",
+            bloom=Bloom.UNDERSTAND,
+        )
+        yield Candidate(item, (point,), "causes", (point.effect,), 0.9)

@@ -1,0 +1,38 @@
+"""Definition: "Which term means “…”?" among other terms that the module defines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.analysis.words import capitalised, content_stems
+from builder.drafting.craft import Candidate, Craft, cited
+from builder.drafting.options import options
+from builder.model import Bloom, Choice, Definition
+
+
+def draft(craft: Craft) -> Iterator[Candidate]:
+    """One choice for each definition whose words do not give its term away."""
+    points = craft.analysis.of(Definition)
+    for point in points:
+        if content_stems(point.term) & content_stems(point.body):
+            continue
+        stem = f"Which term means “{point.body}”?"
+        pool = {
+            other.term: f"{capitalised(other.term)} is something else: "
+            f"{cited(craft.reference(other.sentence))}."
+            for other in points
+            if other.plural == point.plural and other.sentence != point.sentence
+        }
+        why = f"The text gives this meaning: {cited(craft.reference(point.sentence))}."
+        choices = options(point.term, why, pool, stem=stem, seed=point.term)
+        if choices:
+            item = craft.item(
+                Choice,
+                "term-choice",
+                (point,),
+                stem=stem,
+                options=choices,
+                rationale=why,
+                bloom=Bloom.REMEMBER,
+            )
+            yield Candidate(item, (point,), "terms", (point.term,), 1.0)

@@ -1,0 +1,130 @@
+"""Selection against a blueprint: objectives × Bloom levels × item types.
+
+Greedy and deterministic: groups take turns, each offering its best candidate that repeats no
+fact, betrays no other item and keeps every type within its share.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from builder.analysis.words import content_stems
+from builder.checks.knowledge import keys_of
+from builder.drafting.craft import Candidate
+from builder.model import Bloom
+
+GROUPS = (
+    "contrasts", "causes", "recommendations", "lists", "terms", "claims", "effects", "cases",
+    "events", "figures",
+)  # fmt: skip
+"""Groups of objectives in the order in which they are served."""
+_SHARE = {"choice": 0.40, "open": 0.25, "true_false": 0.20, "match": 0.34, "text": 0.10,
+          "number": 0.15}  # fmt: skip
+_FIGURE_SHARE = 0.2
+MOST_OBJECTIVES = 6
+LEAST_PER_OBJECTIVE = 2
+
+
+@dataclass(slots=True)
+class _Selection:
+    target: int
+    chosen: list[Candidate] = field(default_factory=list)
+    facts: set[str] = field(default_factory=set)
+    types: Counter[str] = field(default_factory=Counter)
+    sections: set[str] = field(default_factory=set)
+
+    def allows(self, candidate: Candidate) -> bool:
+        kind = candidate.item.type
+        if self.facts & facts(candidate):
+            return False
+        if self.types[kind] + 1 > max(2, round(_SHARE.get(kind, 1.0) * self.target)):
+            return False
+        if candidate.group == "figures" or kind == "text":
+            minor = sum(c.group == "figures" or c.item.type == "text" for c in self.chosen)
+            if minor + 1 > max(1, _FIGURE_SHARE * self.target):
+                return False
+        return not any(betrays(candidate, c) or betrays(c, candidate) for c in self.chosen)
+
+    def worth(self, candidate: Candidate) -> tuple[float, str]:
+        fresh = candidate.item.source.section not in self.sections
+        crowd = self.types[candidate.item.type]
+        return (
+            candidate.value + 0.5 * fresh - 0.15 * crowd + 0.1 * (candidate.item.bloom.rank > 0),
+            candidate.item.id,
+        )
+
+    def take(self, candidate: Candidate) -> None:
+        self.chosen.append(candidate)
+        self.facts |= facts(candidate)
+        self.types[candidate.item.type] += 1
+        self.sections.add(candidate.item.source.section)
+
+
+def facts(candidate: Candidate) -> set[str]:
+    """The sentences that a candidate asks about."""
+    return {point.sentence.text for point in candidate.points}
+
+
+def betrays(one: Candidate, other: Candidate) -> bool:
+    """The stem of `one` tells the key of `other`."""
+    stem = content_stems(one.item.stem)
+    for key in keys_of(other.item):
+        words = content_stems(key)
+        if len(words) >= 3 and words <= stem:
+            return True
+    return False
+
+
+def target_size(words: int) -> int:
+    """How many items a module of so many words should have at most."""
+    return max(8, min(20, words // 80))
+
+
+def select(candidates: Sequence[Candidate], words: int) -> list[Candidate]:
+    """The items to publish, grouped by objective in the order of `GROUPS`."""
+    keep = _viable(candidates)
+    while True:
+        selection = _fill(
+            [candidate for candidate in candidates if candidate.group in keep], words
+        )
+        counts = Counter(candidate.group for candidate in selection.chosen)
+        poor = {group for group in keep if counts[group] < LEAST_PER_OBJECTIVE}
+        if not poor:
+            break
+        weakest = min(poor, key=lambda group: (counts[group], -GROUPS.index(group)))
+        keep.discard(weakest)
+    order = {group: index for index, group in enumerate(GROUPS)}
+    return sorted(selection.chosen, key=lambda c: order[c.group])
+
+
+def _viable(candidates: Sequence[Candidate]) -> set[str]:
+    """Up to six groups with at least two facts to ask about; figures only to fill up."""
+    supply = {
+        group: set().union(*(facts(c) for c in candidates if c.group == group)) for group in GROUPS
+    }
+    viable = [group for group in GROUPS if len(supply[group]) >= LEAST_PER_OBJECTIVE]
+    return set(viable[:MOST_OBJECTIVES])
+
+
+def _fill(candidates: list[Candidate], words: int) -> _Selection:
+    selection = _Selection(target_size(words))
+    groups = [group for group in GROUPS if any(c.group == group for c in candidates)]
+    progress = True
+    while progress and len(selection.chosen) < selection.target:
+        progress = False
+        for group in groups:
+            allowed = [c for c in candidates if c.group == group and selection.allows(c)]
+            if allowed and len(selection.chosen) < selection.target:
+                selection.take(max(allowed, key=selection.worth))
+                progress = True
+    return selection
+
+
+def above_recall(candidates: Sequence[Candidate]) -> float:
+    """Share of items that ask for more than recognising a sentence of the text."""
+    if not candidates:
+        return 0.0
+    above = sum(c.item.bloom not in (Bloom.REMEMBER,) for c in candidates)
+    return above / len(candidates)
