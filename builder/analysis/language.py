@@ -27,6 +27,7 @@ _ABSTRACT = re.compile(r"(tion|ment|ness|ity|ing|ism|ance|ence|ship|ture|cy)s?$"
 _NOMINAL = ("NN", "NNS", "NNP", "NNPS")
 _FINITE = ("VBZ", "VBP", "VBD", "MD")
 _AFTER_VERB = ("DT", "JJ", "PRP", "PRP$", "IN", "TO", "CD", "RB", "VBG", "VBN", *_NOMINAL)
+_RELATIVES = frozenset({"that", "which", "who"})
 _CLAUSE_ENDS = frozenset(",;:.") | {"because", "whereas", "while", "although", "that", "which"}
 
 
@@ -114,7 +115,8 @@ def can_be_verb(word: str) -> bool:
     for base in bases:
         stem = base[:-1] if base.endswith("e") else base
         stem = stem[:-1] + "i" if stem.endswith("y") else stem
-        forms = (stem + "ed", base + "ing", stem + "ing", stem + stem[-1:] + "ed")
+        double = stem + stem[-1:]
+        forms = (stem + "ed", base + "ing", stem + "ing", double + "ed", double + "ing")
         if any(tags.get(form, "").startswith("VB") for form in forms):
             return True
     return False
@@ -153,17 +155,27 @@ def _repair(words: list[str], tags: list[str], common: Container[str]) -> None:
             tags[i] = _without_capital(word, tags[i], common)
         if word.lower() in ("whereas", "because", "although", "while"):
             tags[i] = "IN"
+        if word in ("result", "lead") and tags[i] in ("NN", "VB", "JJ") and i + 1 < len(words):
+            joint = {"result": "in", "lead": "to"}[word]
+            if words[i + 1] == joint and tags[i - 1].startswith("NN"):
+                tags[i] = "VBP"
         if word in ("'s", "’s"):
             tags[i] = "POS"
-        if i and tags[i] in ("JJ", "VB", "VBP") and tags[i - 1] in ("DT", "PRP$"):
-            following = tags[i + 1] if i + 1 < len(tags) else "."
-            if following in ("VBZ", "VBD", "MD", "IN", ".", ",") and word.islower():
-                tags[i] = "NN" if tags[i] != "JJ" or following in ("VBZ", "MD", "VBD") else tags[i]
+        if i and word.islower() and tags[i - 1] in ("DT", "PRP$"):
+            _noun_after_article(word, tags, i)
     start = 0
     for i, word in enumerate([*words, "."]):
         if word.lower() in _CLAUSE_ENDS:
             _find_lost_verb(words, tags, start, min(i, len(words)))
             start = i + 1
+
+
+def _noun_after_article(word: str, tags: list[str], i: int) -> None:
+    """"a migrant makes", "the set of": what ends a noun phrase is its noun."""
+    following = tags[i + 1] if i + 1 < len(tags) else "."
+    ends = following in ("VBZ", "VBD", "MD", "IN", "WDT", "WP", ".", ",", "TO")
+    if tags[i] in ("VB", "VBP", "JJ", "VBN") and ends and not word.endswith("ed"):
+        tags[i] = "NN"
 
 
 def _without_capital(word: str, name: str, common: Container[str]) -> str:
@@ -178,19 +190,51 @@ def _without_capital(word: str, name: str, common: Container[str]) -> str:
 
 
 def _find_lost_verb(words: list[str], tags: list[str], start: int, end: int) -> None:
-    """Give a clause without a finite verb the noun that can be one ("forces drive migration")."""
+    """Give a clause without a finite verb the word that can be one ("forces drive migration").
+
+    Readings are tried from the surest to the boldest; the first that fits somewhere is taken.
+    """
     if any(tags[i] in _FINITE for i in range(start, end)):
         return
-    for i in range(start + 1, end):
-        if tags[i] in _FINITE or not words[i].islower() or not can_be_verb(words[i]):
-            continue
-        before, after = tags[i - 1], tags[i + 1] if i + 1 < len(tags) else "."
-        if after not in _AFTER_VERB:
-            continue
-        plural = before in ("NNS", "NNPS") or words[i - 1].lower() in ("people", "we", "they")
-        if plural and tags[i] in ("NN", "VB", "JJ"):
-            tags[i] = "VBP"
+    if 0 < start < end and words[start - 1].lower() in _RELATIVES and tags[start] == "NNS":
+        if can_be_verb(words[start]):
+            tags[start] = "VBZ"
             return
-        if before in ("NN", "NNP", "VBG") and tags[i] == "NNS":
-            tags[i] = "VBZ"
-            return
+    for reading in (_base_form, _past_form, _third_person, _after_phrase):
+        for i in range(start + 1, end):
+            after = tags[i + 1] if i + 1 < len(tags) else "."
+            if words[i].islower() and (new := reading(words, tags, start, i, after)):
+                tags[i] = new
+                return
+
+
+def _base_form(words: list[str], tags: list[str], start: int, i: int, after: str) -> str:
+    """"workers hire", "States tacitly accept"."""
+    before = i - 1
+    while before > start and tags[before] == "RB":
+        before -= 1
+    plural = tags[before] in ("NNS", "NNPS") or words[before].lower() in ("people", "we", "they")
+    fits = tags[i] in ("NN", "VB", "JJ") and after in (*_AFTER_VERB, "CC", ".")
+    return "VBP" if plural and fits and can_be_verb(words[i]) else ""
+
+
+def _past_form(words: list[str], tags: list[str], start: int, i: int, after: str) -> str:
+    """"the ILO produced a framework": a participle that nothing else makes finite."""
+    before = i - 1
+    while before > start and tags[before] == "RB":
+        before -= 1
+    fits = tags[i] == "VBN" and after in (*_AFTER_VERB, "CC") and tags[before] in _NOMINAL
+    return "VBD" if fits else ""
+
+
+def _third_person(words: list[str], tags: list[str], start: int, i: int, after: str) -> str:
+    """"smuggling concerns entry", "the text sets out"."""
+    singular = tags[i - 1] in ("NN", "NNP", "VBG") and tags[i] == "NNS"
+    return "VBZ" if singular and after in _AFTER_VERB and can_be_verb(words[i]) else ""
+
+
+def _after_phrase(words: list[str], tags: list[str], start: int, i: int, after: str) -> str:
+    """"countries of origin lack decent work": the plural subject stands before a phrase."""
+    plural = any(tags[j] in ("NNS", "NNPS") for j in range(start, i - 1))
+    fits = tags[i] == "NN" and tags[i - 1] == "NN" and after in ("DT", "JJ", "PRP$", "RB", "CD")
+    return "VBP" if plural and fits and can_be_verb(words[i]) else ""

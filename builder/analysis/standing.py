@@ -25,11 +25,11 @@ _BOUND_TO_TEXT = frozenset(
     "author authors speaker speakers panel panellist participants participant presenter session"
     " study survey programme program project scheme initiative case example figure table annex"
     " chapter section document paper agreement plan decision proposal company firm village town"
-    " city region country government ministry minister president agency office group team"
+    " ministry minister president agency office group team"
     " committee body event meeting conference discussion debate situation problem issue question"
-    " process system approach method model measure measures rule law act number list result"
-    " results latter former same first second third two three four five others rest film experts"
-    " industry campaign network handbook guide tool database researchers team answer".split()
+    " approach method model measure measures rule list result"
+    " results latter former first second third two three four five others rest film"
+    " campaign network handbook guide tool database team answer".split()
 )
 _CONNECTING = CONNECTIVES - frozenset("otherwise then finally instead too besides".split())
 _OPENERS_TO_REFUSE = CONNECTIVES | frozenset(
@@ -41,7 +41,8 @@ def dangling(tokens: Sequence[Token]) -> str:
     """The word that needs an antecedent outside `tokens`, or ""."""
     if not tokens:
         return "nothing"
-    if tokens[0].lower in _OPENERS_TO_REFUSE and tokens[0].lower not in ("for", "because"):
+    too_much = tokens[0].lower == "too" and len(tokens) > 1 and tokens[1].tag == "JJ"
+    if tokens[0].lower in _OPENERS_TO_REFUSE - {"for", "because"} and not too_much:
         return tokens[0].lower
     text = " ".join(token.text for token in tokens)
     reference = BACK_REFERENCES.search(text)
@@ -71,7 +72,7 @@ def _pronoun_dangles(tokens: Sequence[Token], index: int) -> bool:
     if word not in PRONOUNS or (word == "us" and tokens[index].text.isupper()):
         return False
     if word in _OUTSIDE:
-        return not (word in ("one", "ones") and tokens[index].tag == "CD") or index == 0
+        return word not in ("one", "ones") or index == 0
     before = _nouns_before(tokens, index)
     if word in _PLURAL_PRONOUNS:
         plural = any(noun.tag in ("NNS", "NNPS") or noun.lower == "people" for noun in before)
@@ -97,7 +98,7 @@ def _resolved(tokens: Sequence[Token], index: int) -> bool:
         return following in ("as", "a", "an") and index > 0
     if word in ("those", "that") and following in ("who", "of", "that", "which", "with", "in"):
         return True
-    if following in ("who", "with"):
+    if following in ("who", "with") or tokens[min(index + 1, len(tokens) - 1)].tag == "VBN":
         return True
     return any(token.lower == following for token in tokens[:index]) or (
         index > 4 and any(token.lower.rstrip("s") == following.rstrip("s") for token in tokens[:index])

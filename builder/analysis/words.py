@@ -27,7 +27,7 @@ CONNECTIVES = frozenset(
     " likewise similarly instead otherwise meanwhile then too accordingly finally besides".split()
 )
 BACK_REFERENCES = re.compile(
-    r"\b(the (former|latter|above|following|same|others?)|as (mentioned|noted|discussed)"
+    r"\b(the (former|latter|above|following|others?)|as (mentioned|noted|discussed)"
     r"|(above|below)[- ]mentioned|respectively|see (above|below)|here|in turn)\b",
     re.IGNORECASE,
 )
@@ -50,6 +50,7 @@ REPORTING_VERBS = frozenset(
     " suggests explained explains observed observes emphasised emphasized emphasises underlined"
     " underlines highlighted highlights maintained maintains reported reports concluded concludes"
     " cautioned cautions added adds believed believes affirmed affirms pointed claimed claims"
+    " acknowledged acknowledges recognised confirmed found finds feared agreed considered"
     " contended insisted insists remarked recalled recalls asserted held proposed".split()
 )
 _UNITS = (

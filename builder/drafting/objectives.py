@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from builder.analysis.words import content_stems
+from builder.checks.knowledge import all_text
 from builder.drafting.craft import Candidate, Craft
 from builder.drafting.phrasing import joined, number_word, words_in
 from builder.model import Bloom, LearningObjective
@@ -110,6 +112,53 @@ GROUP_OBJECTIVES: dict[str, Group] = {
 def objective_id(prefix: str, group: str) -> str:
     """The id of a group's objective: the same whatever else the module has."""
     return f"{prefix}-o{GROUP_OBJECTIVES[group].number}"
+
+
+_VERBS = {
+    Bloom.REMEMBER: "identify list name recall state define recognise recognize label locate",
+    Bloom.UNDERSTAND: "explain describe summarise summarize interpret classify paraphrase discuss"
+    " outline illustrate relate",
+    Bloom.APPLY: "apply use implement carry assign advise recommend demonstrate calculate propose",
+    Bloom.ANALYSE: "analyse analyze compare contrast distinguish differentiate examine attribute"
+    " categorise organise",
+    Bloom.EVALUATE: "evaluate assess judge justify critique appraise weigh",
+    Bloom.CREATE: "design develop draft plan formulate create compose write",
+}
+
+
+def bloom_of(statement: str) -> Bloom:
+    """Bloom level of the first verb of a statement that is known; understand where none is."""
+    for word in statement.lower().split()[:4]:
+        for level, verbs in _VERBS.items():
+            if word.strip(".,:;") in verbs.split():
+                return level
+    return Bloom.UNDERSTAND
+
+
+def authors_objectives(
+    craft: Craft, statements: Sequence[str], selected: Sequence[Candidate]
+) -> tuple[tuple[LearningObjective, ...], dict[str, str]]:
+    """The author's own objectives, and which item serves which of them (item id to objective id).
+
+    An item serves the objective with which it shares most content words, at least two.
+    """
+    found = tuple(
+        LearningObjective(
+            id=f"{craft.prefix}-a{index}",
+            statement=statement,
+            bloom=bloom_of(statement),
+            drafter="person",
+        )
+        for index, statement in enumerate(statements, 1)
+    )
+    served: dict[str, str] = {}
+    for candidate in selected:
+        words = content_stems(all_text(candidate.item))
+        shared = [(len(words & content_stems(o.statement)), -i) for i, o in enumerate(found)]
+        best = max(shared, default=(0, 0))
+        if best[0] >= 2:
+            served[candidate.item.id] = found[-best[1]].id
+    return found, served
 
 
 def objectives(craft: Craft, selected: Sequence[Candidate]) -> tuple[LearningObjective, ...]:

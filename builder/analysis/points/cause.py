@@ -43,9 +43,11 @@ def find(text: Tagged, context: PassageContext) -> Iterator[Cause]:
     )
     if found:
         cause, effect, clausal, cue, hedge = found
-        if _sound(text.tokens[slice(*cause)], clausal) and _sound(
-            text.tokens[slice(*effect)], clausal or cue in map(" ".join, _FRONTED)
-        ):
+        effect_clausal = clausal or cue in map(" ".join, _FRONTED)
+        first, second = text.tokens[slice(*cause)], text.tokens[slice(*effect)]
+        if dangling(first) and (not clausal or dangling((*second, *first))):
+            return
+        if _sound(first, clausal) and not dangling(second) and _sound(second, effect_clausal):
             yield Cause(
                 sentence=text.sentence,
                 cause=text.inner(*cause),
@@ -114,7 +116,7 @@ def _sound(tokens: tuple[Token, ...], clausal: bool) -> bool:
     """A clause or a noun phrase that stands alone, without negation of its connection."""
     while tokens and tokens[-1].text in ",;":
         tokens = tokens[:-1]
-    if not 2 <= len(tokens) <= 24 or dangling(tokens):
+    if not 2 <= len(tokens) <= 24:
         return False
     if any(token.text in ";:" for token in tokens):
         return False

@@ -8,7 +8,7 @@ from builder.analysis.context import PassageContext
 from builder.analysis.grammar import base_noun_phrase, content_head, noun_phrase
 from builder.analysis.language import Tagged, Token
 from builder.analysis.standing import dangling
-from builder.analysis.words import DEMONSTRATIVES, HEDGES, PRONOUNS, stem
+from builder.analysis.words import DEMONSTRATIVES, HEDGES, ORDINALS, PRONOUNS, stem
 from builder.model import Definition
 
 _COPULAS = (
@@ -36,10 +36,10 @@ _NOT_A_TERM = frozenset(
 )
 _NOT_A_GENUS = frozenset(
     "challenge problem issue example reason factor way thing part result matter priority key"
-    " success failure step sign question case concern one lot number majority minority source"
+    " success failure step sign question case concern one lot majority minority source"
     " cause consequence obstacle solution threat opportunity fact advantage disadvantage benefit"
     " danger risk option precondition prerequisite must necessity essential cornerstone hallmark"
-    " reality response reminder test barrier driver kind sort means member subject topic".split()
+    " reality response reminder test barrier driver kind sort subject topic".split()
 )
 _EVALUATIONS = frozenset(
     "important key major significant good great crucial vital essential main central serious"
@@ -98,7 +98,7 @@ def _term(text: Tagged, end: int) -> str:
         return ""
     if definite and not _distinctive(words):
         return ""
-    if any(t.lower in barred or t.lower == "and" or t.tag == "CD" or t.text in ",(" for t in words):
+    if any(t.lower in barred or t.lower in ORDINALS or t.lower == "and" or t.tag == "CD" or t.text in ",(" for t in words):
         return ""
     return text.inner(start, end)
 
@@ -112,7 +112,7 @@ def _defines(body: tuple[Token, ...], copula: tuple[str, ...]) -> bool:
     """Genus and difference: an indefinite noun phrase and what sets it apart."""
     if not body or body[0].lower in ("not", "also", "only", "often", "still"):
         return False
-    if any(token.lower in ("whereas", "while", "but", "because") for token in body):
+    if any(token.lower in ("whereas", "while", "because") for token in body):
         return False
     weak = copula in (("is",), ("are",))
     article = body[0].lower in ("a", "an", "any")
@@ -125,7 +125,8 @@ def _defines(body: tuple[Token, ...], copula: tuple[str, ...]) -> bool:
         return False
     if any(token.lower in _EVALUATIONS or token.tag in ("JJS", "JJR") for token in body[:genus]):
         return False
-    if weak and body[genus - 1].lower.rstrip("s") in _NOT_A_GENUS:
+    of_working = body[genus - 1].lower == "way" and body[genus].lower == "of"
+    if weak and body[genus - 1].lower.rstrip("s") in _NOT_A_GENUS and not of_working:
         return False
     if weak and copula == ("are",) and body[genus - 1].tag not in ("NNS", "NNPS"):
         return False

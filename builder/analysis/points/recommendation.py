@@ -109,7 +109,7 @@ def _recommendation(
         return
     if who[0].lower in _NO_AGENT or dangling(who) or len(who) > 14:
         return
-    if dangling(tokens[agent[0] : measure[1]]):
+    if dangling((*who, *tokens[slice(*measure)])):
         return
     whole = text.span(*measure)
     if not 3 <= len(whole.split()) <= 26:

@@ -1,0 +1,95 @@
+"""The Sphinx extension of the site: what `_config.yml` cannot say.
+
+It gives the pages their style and the quiz player, keeps the site free of anything that is
+fetched from elsewhere or never used, and has all pages written anew when what surrounds them,
+the titles and order in the sidebar, changes. It is listed in `_config.yml`, so that
+`coursewright build` and `jupyter-book build` make the same site.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.environment import BuildEnvironment
+
+from builder import __version__
+
+THEME = Path(__file__).parent / "theme"
+STATIC = (THEME,)
+"""Folders whose files go to `_static`; later ones win over earlier ones and over the theme."""
+
+_UNUSED = ("**/*.map", "**/*.po", "**/*.mo", "vendor", "locales", "images", "scripts/*.txt")
+"""What the theme brings to `_static` and no page asks for: 6 MB of source maps and icon fonts."""
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the extension with Sphinx."""
+    # Jupyter Book sets this for an extension that the course does without.
+    app.add_config_value("comments_config", {}, "")
+    app.add_css_file("coursewright.css", priority=900)
+    app.add_js_file("coursewright.js", priority=150)
+    app.connect("config-inited", add_static_files)
+    app.connect("env-updated", pages_with_new_frame)
+    app.connect("build-finished", remove_unused_files)
+    return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def add_static_files(app: Sphinx, config: Config) -> None:
+    """Have our files copied to `_static`."""
+    folders = [str(folder) for folder in STATIC]
+    config.html_static_path = [*config.html_static_path, *folders]
+
+
+def pages_with_new_frame(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Return all pages if what each of them shows of the others has changed, else none.
+
+    Sphinx writes again only what has changed itself, and so would leave the old titles in the
+    sidebars of all other pages.
+    """
+    frame = _frame(env)
+    before = getattr(env, "coursewright_frame", frame)
+    env.coursewright_frame = frame  # type: ignore[attr-defined]
+    return sorted(env.found_docs) if frame != before else []
+
+
+def _frame(env: BuildEnvironment) -> str:
+    """Return a digest of titles, order and assets."""
+    titles = {name: title.astext() for name, title in sorted(env.titles.items())}
+    site_map = getattr(env, "external_site_map", None)
+    order = site_map.as_json() if site_map is not None else None
+    text = json.dumps([titles, order, assets_digest()], sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def assets_digest() -> str:
+    """Return a digest of our files in `_static`."""
+    digest = hashlib.sha256()
+    for folder in STATIC:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
+                digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def remove_unused_files(app: Sphinx, exception: Exception | None) -> None:
+    """Remove from `_static` what no page asks for."""
+    if exception is None:
+        static = Path(app.outdir) / "_static"
+        for pattern in _UNUSED:
+            for path in sorted(static.glob(pattern)):
+                _remove(path)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        for child in path.iterdir():
+            _remove(child)
+        path.rmdir()
+    else:
+        path.unlink()

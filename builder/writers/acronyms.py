@@ -1,0 +1,65 @@
+"""Writer of the list of acronyms, as the extracts introduce them: "long form (LF)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from builder.analysis.language import Tagged
+from builder.analysis.points import acronym
+from builder.model import Acronym, Extract, ReviewedCourse, ReviewedModule
+from builder.writers import marks
+from builder.writers.files import put
+from builder.writers.glossary import sort_key
+from builder.writers.phrases import count
+
+PATH = Path("appendix", "acronyms.md")
+
+
+def write(course: ReviewedCourse, out: Path) -> list[Path]:
+    """Write the list of acronyms below `out`."""
+    return [put(out / PATH, acronym_list(course))]
+
+
+def acronym_list(course: ReviewedCourse) -> str:
+    """Return the Markdown of the list."""
+    rows = [
+        f"| {marks.line(short)} | {marks.line(long)} | {', '.join(map(_link, modules))} |"
+        for (short, long), modules in collect(course).items()
+    ]
+    blocks = [marks.notice("the extracts of all modules"), "# Acronyms"]
+    if rows:
+        blocks.append(f"{count(len(rows), 'acronym')}, with the modules that introduce them.")
+        head = ["| Acronym | In full | Modules |", "| --- | --- | --- |"]
+        blocks.append(marks.box("acronyms", "\n".join([*head, *rows])))
+    else:
+        blocks.append("The extracts introduce no acronyms.")
+    return marks.document(*blocks)
+
+
+def collect(course: ReviewedCourse) -> dict[tuple[str, str], list[ReviewedModule]]:
+    """Return (short, long) to the modules that introduce it, in the order of the alphabet.
+
+    Long forms that differ only in case are one; the first spelling is shown.
+    """
+    found: dict[tuple[str, str], tuple[str, list[ReviewedModule]]] = {}
+    for reviewed in course.modules:
+        for point in acronyms(reviewed.extract):
+            key = (point.short, point.long.casefold())
+            _, modules = found.setdefault(key, (point.long, []))
+            if reviewed not in modules:
+                modules.append(reviewed)
+    ordered = sorted(found.items(), key=lambda entry: (sort_key(entry[0][0]), entry[0][1]))
+    return {(short, long): modules for (short, _), (long, modules) in ordered}
+
+
+def acronyms(extract: Extract) -> Iterator[Acronym]:
+    """Yield the acronyms that the extract introduces, list members included."""
+    for passage in extract.passages():
+        for sentence in (*passage.sentences, *passage.members):
+            # The finder reads only the text: no parts of speech are needed.
+            yield from acronym.find(Tagged(sentence, ()), None)
+
+
+def _link(reviewed: ReviewedModule) -> str:
+    return f"[{marks.line(reviewed.title)}](../modules/{reviewed.id}.md)"
