@@ -76,9 +76,7 @@ def draft_course(
     layout = Layout(root)
     course = load_course(layout.course)
     extracts = read_extracts(layout, course)
-    drafted = [
-        _draft_module(layout, entry, extract, only, progress) for entry, extract in extracts
-    ]
+    drafted = [_draft_module(layout, entry, extract, only, progress) for entry, extract in extracts]
     for module in drafted:
         save_module(layout.module(module.entry.id), module.module)
         save_bank(layout.bank(module.entry.id), module.bank)
@@ -129,9 +127,7 @@ def read_extracts(layout: Layout, course: Course) -> list[tuple[ModuleEntry, Ext
     return found
 
 
-def draft_module(
-    layout: Layout, entry: ModuleEntry, extract: Extract
-) -> Drafted:
+def draft_module(layout: Layout, entry: ModuleEntry, extract: Extract) -> Drafted:
     """Analyse and draft one module and merge it with what people did; nothing is saved."""
     old_bank = _existing(load_bank, layout.bank(entry.id))
     old_module = _existing(load_module, layout.module(entry.id))

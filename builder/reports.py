@@ -40,7 +40,9 @@ def print_yield(root: Path, form: str) -> None:
     """For each module: candidates by rule, what dropped them, what was published."""
     layout = Layout(root)
     course = load_course(layout.course)
-    rows = [_yield(draft_module(layout, entry, text)) for entry, text in read_extracts(layout, course)]
+    rows = [
+        _yield(draft_module(layout, entry, text)) for entry, text in read_extracts(layout, course)
+    ]
     if form == "json":
         print(json.dumps(rows, ensure_ascii=False, indent=1))
         return
@@ -93,4 +95,3 @@ def _print_row(row: dict[str, Any]) -> None:
         )
     for note in (*row["shortfalls"], *row["not_assessed"]):
         print(f"  short: {note}")
-

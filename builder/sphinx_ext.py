@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ THEME = Path(__file__).parent / "theme"
 STATIC = (THEME,)
 """Folders whose files go to `_static`; later ones win over earlier ones and over the theme."""
 
+_BUILD_INFO = ".buildinfo"
 _UNUSED = ("**/*.map", "**/*.po", "**/*.mo", "vendor", "locales", "images", "scripts/*.txt")
 """What the theme brings to `_static` and no page asks for: 6 MB of source maps and icon fonts."""
 
@@ -34,8 +36,10 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_css_file("coursewright.css", priority=900)
     app.add_js_file("coursewright.js", priority=150)
     app.connect("config-inited", add_static_files)
+    app.connect("builder-inited", fetch_build_info)
     app.connect("env-updated", pages_with_new_frame)
     app.connect("build-finished", remove_unused_files)
+    app.connect("build-finished", put_away_build_info)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}
 
 
@@ -43,6 +47,20 @@ def add_static_files(app: Sphinx, config: Config) -> None:
     """Have our files copied to `_static`."""
     folders = [str(folder) for folder in STATIC]
     config.html_static_path = [*config.html_static_path, *folders]
+
+
+def fetch_build_info(app: Sphinx) -> None:
+    """Give Sphinx back the file by which it knows that the configuration has not changed."""
+    kept = Path(app.doctreedir) / _BUILD_INFO
+    if kept.is_file() and Path(app.outdir).is_dir():
+        shutil.copyfile(kept, Path(app.outdir) / _BUILD_INFO)
+
+
+def put_away_build_info(app: Sphinx, exception: Exception | None) -> None:
+    """Keep that file outside the site: it differs from one machine to the next."""
+    made = Path(app.outdir) / _BUILD_INFO
+    if made.is_file():
+        shutil.move(made, Path(app.doctreedir) / _BUILD_INFO)
 
 
 def pages_with_new_frame(app: Sphinx, env: BuildEnvironment) -> list[str]:
@@ -88,8 +106,6 @@ def remove_unused_files(app: Sphinx, exception: Exception | None) -> None:
 
 def _remove(path: Path) -> None:
     if path.is_dir():
-        for child in path.iterdir():
-            _remove(child)
-        path.rmdir()
+        shutil.rmtree(path)
     else:
         path.unlink()

@@ -43,13 +43,13 @@ def statement(tagged: Tagged, context: PassageContext) -> Statement:
         if tuple(words[:size]) == cue:
             close = noun_phrase(tokens[:end], size)
             if close > size and close < end and tokens[close].text == ",":
-                return Statement(close + 1, end, _known(tagged.span(size, close), context))
+                return Statement(close + 1, end, known_owner(tagged.span(size, close), context))
             return _NOTHING  # an owner that is not understood
         for index in range(2, colon - size):
             if tuple(words[index : index + size]) == cue:
                 if words[index - 1] != ",":
                     return _NOTHING
-                owner = _known(tagged.span(index + size, colon), context)
+                owner = known_owner(tagged.span(index + size, colon), context)
                 return Statement(0, index - 1, owner)
     return Statement(0, end)
 
@@ -67,7 +67,7 @@ def reporting_verb(tagged: Tagged) -> int:
 
 
 def _reported(tagged: Tagged, context: PassageContext) -> Statement | None:
-    """"X argued that CLAUSE": the clause, owned by X."""
+    """ "X argued that CLAUSE": the clause, owned by X."""
     verb = reporting_verb(tagged)
     if verb < 1 or verb + 2 >= len(tagged.tokens) or tagged.tokens[verb + 1].lower != "that":
         return None
@@ -77,10 +77,10 @@ def _reported(tagged: Tagged, context: PassageContext) -> Statement | None:
     owner = tagged.span(0, stop)
     if not (PERSON.match(owner) or is_meeting(owner) or is_named_body(tagged.tokens[:stop])):
         return _NOTHING
-    return Statement(verb + 2, tagged.end(), _known(owner, context), verb)
+    return Statement(verb + 2, tagged.end(), known_owner(owner, context), verb)
 
 
-def _known(owner: str, context: PassageContext) -> str:
+def known_owner(owner: str, context: PassageContext) -> str:
     """The owner as first introduced, with function."""
     person = PERSON.match(owner)
     if person and person.end() == len(owner):

@@ -92,7 +92,7 @@ class Tagged:
     def end(self) -> int:
         """Number of tokens without the closing full stop."""
         count = len(self.tokens)
-        while count and self.tokens[count - 1].text in ".!?”\"":
+        while count and self.tokens[count - 1].text in '.!?”"':
             count -= 1
         return count
 
@@ -171,7 +171,7 @@ def _repair(words: list[str], tags: list[str], common: Container[str]) -> None:
 
 
 def _noun_after_article(word: str, tags: list[str], i: int) -> None:
-    """"a migrant makes", "the set of": what ends a noun phrase is its noun."""
+    """ "a migrant makes", "the set of": what ends a noun phrase is its noun."""
     following = tags[i + 1] if i + 1 < len(tags) else "."
     ends = following in ("VBZ", "VBD", "MD", "IN", "WDT", "WP", ".", ",", "TO")
     if tags[i] in ("VB", "VBP", "JJ", "VBN") and ends and not word.endswith("ed"):
@@ -209,7 +209,7 @@ def _find_lost_verb(words: list[str], tags: list[str], start: int, end: int) -> 
 
 
 def _base_form(words: list[str], tags: list[str], start: int, i: int, after: str) -> str:
-    """"workers hire", "States tacitly accept"."""
+    """ "workers hire", "States tacitly accept"."""
     before = i - 1
     while before > start and tags[before] == "RB":
         before -= 1
@@ -219,7 +219,7 @@ def _base_form(words: list[str], tags: list[str], start: int, i: int, after: str
 
 
 def _past_form(words: list[str], tags: list[str], start: int, i: int, after: str) -> str:
-    """"the ILO produced a framework": a participle that nothing else makes finite."""
+    """ "the ILO produced a framework": a participle that nothing else makes finite."""
     before = i - 1
     while before > start and tags[before] == "RB":
         before -= 1
@@ -228,13 +228,13 @@ def _past_form(words: list[str], tags: list[str], start: int, i: int, after: str
 
 
 def _third_person(words: list[str], tags: list[str], start: int, i: int, after: str) -> str:
-    """"smuggling concerns entry", "the text sets out"."""
+    """ "smuggling concerns entry", "the text sets out"."""
     singular = tags[i - 1] in ("NN", "NNP", "VBG") and tags[i] == "NNS"
     return "VBZ" if singular and after in _AFTER_VERB and can_be_verb(words[i]) else ""
 
 
 def _after_phrase(words: list[str], tags: list[str], start: int, i: int, after: str) -> str:
-    """"countries of origin lack decent work": the plural subject stands before a phrase."""
+    """ "countries of origin lack decent work": the plural subject stands before a phrase."""
     plural = any(tags[j] in ("NNS", "NNPS") for j in range(start, i - 1))
     fits = tags[i] == "NN" and tags[i - 1] == "NN" and after in ("DT", "JJ", "PRP$", "RB", "CD")
     return "VBP" if plural and fits and can_be_verb(words[i]) else ""

@@ -27,7 +27,7 @@ _LINKS = frozenset("of the for and on in at".split())
 
 
 def short_name(person: re.Match[str]) -> str:
-    """"Ms Julia Nielson" to "Ms Nielson"; particles stay with the surname."""
+    """ "Ms Julia Nielson" to "Ms Nielson"; particles stay with the surname."""
     words = re.sub(r"['’]s?$", "", person["name"]).split()
     start = len(words) - 1
     while start > 0 and words[start - 1].lower() in _PARTICLES:
@@ -36,12 +36,12 @@ def short_name(person: re.Match[str]) -> str:
 
 
 def is_meeting(owner: str) -> bool:
-    """"the workshop", "participants": the event of the extract itself, or its people."""
+    """ "the workshop", "participants": the event of the extract itself, or its people."""
     return bool(_MEETING.match(owner))
 
 
 def is_named_body(tokens: Sequence[Token]) -> bool:
-    """"the ILO", "UNHCR", "The World Bank": not "some" or "many governments"."""
+    """ "the ILO", "UNHCR", "The World Bank": not "some" or "many governments"."""
     if not tokens or len(tokens) > 12:
         return False
     named = tokens[1:] if tokens[0].lower == "the" else tokens
@@ -57,6 +57,16 @@ def remember(text: Tagged, context: PassageContext) -> None:
     person = PERSON.match(text.text)
     if person:
         context.people.introduce(short_name(person), _introduction(text, person))
+
+
+def introduction_end(text: Tagged) -> int:
+    """Index of the token after the introduction of a person who begins the sentence, or 0."""
+    person = PERSON.match(text.text)
+    if not person:
+        return 0
+    introduction = _introduction(text, person)
+    end = next((i for i, t in enumerate(text.tokens) if t.start >= len(introduction)), 0)
+    return end + 1 if end and text.tokens[end].text == "," else end
 
 
 def _introduction(text: Tagged, person: re.Match[str]) -> str:

@@ -29,7 +29,10 @@ _BOUND_TO_TEXT = frozenset(
     " committee body event meeting conference discussion debate situation problem issue question"
     " approach method model measure measures rule list result"
     " results latter former first second third two three four five others rest film"
-    " campaign network handbook guide tool database team answer".split()
+    " campaign network handbook guide tool database team answer strategy consultation convention"
+    " commission protocol council fund forum treaty charter directive regulation bill reform"
+    " centre association dialogue series round survey questionnaire trial pilot bulletin review"
+    " exercise incident outbreak episode experiment sample dataset bank board union".split()
 )
 _CONNECTING = CONNECTIVES - frozenset("otherwise then finally instead too besides".split())
 _OPENERS_TO_REFUSE = CONNECTIVES | frozenset(
@@ -59,7 +62,7 @@ def dangling(tokens: Sequence[Token]) -> str:
 
 
 def _harmless(tokens: Sequence[Token], index: int) -> bool:
-    """"not only … but also"."""
+    """ "not only … but also"."""
     return tokens[index].lower == "also" and any(token.lower == "only" for token in tokens[:index])
 
 
@@ -83,10 +86,12 @@ def _pronoun_dangles(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _expletive(tokens: Sequence[Token], index: int) -> bool:
-    """"it is important that", "it takes … to": the pronoun stands for what follows."""
+    """ "it is important that", "it takes … to": the pronoun stands for what follows."""
     ahead = [token.lower for token in tokens[index + 1 : index + 7]]
-    return bool(ahead) and ahead[0] in ("is", "was", "takes", "becomes", "remains") and (
-        "that" in ahead or "to" in ahead
+    return (
+        bool(ahead)
+        and ahead[0] in ("is", "was", "takes", "becomes", "remains")
+        and ("that" in ahead or "to" in ahead)
     )
 
 
@@ -101,18 +106,23 @@ def _resolved(tokens: Sequence[Token], index: int) -> bool:
     if following in ("who", "with") or tokens[min(index + 1, len(tokens) - 1)].tag == "VBN":
         return True
     return any(token.lower == following for token in tokens[:index]) or (
-        index > 4 and any(token.lower.rstrip("s") == following.rstrip("s") for token in tokens[:index])
+        index > 4
+        and any(token.lower.rstrip("s") == following.rstrip("s") for token in tokens[:index])
     )
 
 
 def _definite_dangles(tokens: Sequence[Token], index: int) -> bool:
-    """"the programme" with nothing that says which one, before or after it."""
+    """ "the programme" with nothing that says which one, before or after it."""
     if tokens[index].lower != "the" or index + 1 >= len(tokens):
         return False
-    noun = tokens[index + 1]
-    if noun.lower not in _BOUND_TO_TEXT or (noun.text[0].isupper() and index > 0):
+    at = index + 1
+    while at + 1 < len(tokens) and tokens[at].tag in ("JJ", "VBN") and tokens[at].text.islower():
+        at += 1
+    noun = tokens[at]
+    singular = noun.lower.removesuffix("s")
+    if noun.lower not in _BOUND_TO_TEXT and singular not in _BOUND_TO_TEXT:
         return False
-    following = tokens[index + 2] if index + 2 < len(tokens) else None
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following and (
         following.nominal
         or following.tag in ("JJ", "VBN", "VBG", "CD")
@@ -120,7 +130,7 @@ def _definite_dangles(tokens: Sequence[Token], index: int) -> bool:
         or following.lower in ("that", "which", "who", "to", "where", "whose", "'s", "’s")
     ):
         return False
-    return not any(noun.lower in (t.lower, t.lower + "s") for t in tokens[:index])
+    return not any(singular == t.lower.removesuffix("s") for t in tokens[:index])
 
 
 @lru_cache(maxsize=20_000)

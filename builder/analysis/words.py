@@ -62,7 +62,9 @@ NUMBER_WORDS: dict[str, int] = {
     **{word: value for value, word in enumerate(_UNITS)},
     **{word: (index + 2) * 10 for index, word in enumerate(_TENS)},
 }
-ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last".split())
+ORDINALS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth last".split()
+)
 MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
 )

@@ -36,9 +36,7 @@ def check_floors(reviewed: ReviewedModule) -> Iterator[Finding]:
         yield Finding("section-not-assessed", Severity.NOTE, place, note)
 
 
-def shortfalls(
-    extract: Extract, module: CourseModule, bank: ItemBank
-) -> Iterator[tuple[str, str]]:
+def shortfalls(extract: Extract, module: CourseModule, bank: ItemBank) -> Iterator[tuple[str, str]]:
     """(code, message) for each floor that is not reached."""
     items = bank.published()
     if extract.words() < LEAST_WORDS:
@@ -55,7 +53,10 @@ def shortfalls(
             yield "floor-recall", f"{above:.0%} of the items ask for more than recall; 40% are due."
         figures = sum(i.teaching_point in ("figure", "acronym") for i in items) / len(items)
         if figures > MOST_FIGURES:
-            yield "floor-figures", f"{figures:.0%} of the items ask for figures; at most 25% should."
+            yield (
+                "floor-figures",
+                f"{figures:.0%} of the items ask for figures; at most 25% should.",
+            )
 
 
 def _objectives(module: CourseModule, items: tuple[Item, ...]) -> Iterator[tuple[str, str]]:

@@ -24,7 +24,7 @@ _AGENTIVE = re.compile(r"(ers|ors|ists|ians|ants|ents|ees|eurs|lords|men|women)$
 
 
 def kind_of_actor(agent: str) -> str:
-    """"state" for public authority, the head noun for other actors, "" for what cannot act."""
+    """ "state" for public authority, the head noun for other actors, "" for what cannot act."""
     tokens = tag_text(agent)
     end = base_noun_phrase(tokens)
     head = tokens[end - 1] if end else None
@@ -35,7 +35,15 @@ def kind_of_actor(agent: str) -> str:
         return "state"
     if word in _ACTORS or head.tag in ("NNP", "NNPS") or head.text.isupper():
         return word
-    not_people = word in ("numbers", "papers", "centers", "orders", "factors", "sectors", "documents")
+    not_people = word in (
+        "numbers",
+        "papers",
+        "centers",
+        "orders",
+        "factors",
+        "sectors",
+        "documents",
+    )
     if head.tag == "NNS" and _AGENTIVE.search(word) and not not_people:
         return word
     return ""

@@ -48,9 +48,10 @@ def choose(key: str, pool: Iterable[str], count: int, stem: str = "", seed: str 
         fitting, key=lambda text: (-round(similar(stem, text), 2), abs(len(text) - len(key)), text)
     )
     chosen: list[str] = []
-    wanted = [text for text in ranked if len(text) >= len(key)], [
-        text for text in ranked if len(text) < len(key)
-    ]
+    wanted = (
+        [text for text in ranked if len(text) >= len(key)],
+        [text for text in ranked if len(text) < len(key)],
+    )
     first = wanted[0][: count if longer == 0 else 1] if longer < 2 else wanted[1][:count]
     for text in (*first, *ranked):
         if len(chosen) == count:

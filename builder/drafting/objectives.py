@@ -50,16 +50,13 @@ def _lists(craft: Craft, candidates: Sequence[Candidate]) -> str:
 
 def _causes(craft: Craft, candidates: Sequence[Candidate]) -> str:
     names = _names(candidates)
-    said = _fitting([f"why {name}" for name in names], MOST_WORDS - 12)
+    said = [name if name.startswith("what ") else f"why {name}" for name in names]
+    said = _fitting(said, MOST_WORDS - 12)
     if len(said) == len(names):
         return f"Explain {joined(said)}"
     rest = number_word(len(names) - len(said))
     more = "finding" if rest == "one" else "findings"
     return f"Explain {', '.join(said)}, and give the reasons for {rest} further {more}"
-
-
-def _effects(craft: Craft, candidates: Sequence[Candidate]) -> str:
-    return f"State {joined(_fitting(_names(candidates), MOST_WORDS - 4))}"
 
 
 def _recommendations(craft: Craft, candidates: Sequence[Candidate]) -> str:
@@ -105,7 +102,6 @@ GROUP_OBJECTIVES: dict[str, Group] = {
     "cases": Group(7, Bloom.UNDERSTAND, _cases),
     "events": Group(8, Bloom.UNDERSTAND, _events),
     "figures": Group(9, Bloom.REMEMBER, _figures),
-    "effects": Group(10, Bloom.UNDERSTAND, _effects),
 }
 
 

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 
 _PAIRS = """
-higher/lower larger/smaller greater/smaller stronger/weaker better/worse faster/slower
-cheaper/dearer older/younger wider/narrower
+higher/lower larger/smaller greater/smaller stronger/weaker faster/slower
+older/younger wider/narrower
 increase/decrease increases/decreases increased/decreased increasing/decreasing
 rise/fall rises/falls rising/falling grow/shrink grows/shrinks growing/shrinking
 strengthen/weaken strengthens/weakens strengthened/weakened strengthening/weakening
 encourage/discourage encourages/discourages encouraged/discouraged
 accelerate/slow accelerates/slows
 temporary/permanent legal/illegal regular/irregular formal/informal internal/external
-short-term/long-term rural/urban public/private positive/negative direct/indirect
+short-term/long-term rural/urban positive/negative direct/indirect
 voluntary/forced domestic/foreign sending/receiving skilled/unskilled high-skilled/low-skilled
 origin/destination arrival/departure before/after majority/minority
 advantages/disadvantages benefits/costs

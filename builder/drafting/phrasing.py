@@ -74,14 +74,14 @@ def is_meeting_kind(extract: Extract) -> bool:
 
 
 def joined(parts: Sequence[str], word: str = "and") -> str:
-    """"a", "a and b", "a, b and c"."""
+    """ "a", "a and b", "a, b and c"."""
     if len(parts) < 2:
         return "".join(parts)
     return f"{', '.join(parts[:-1])} {word} {parts[-1]}"
 
 
 def with_article(noun: str) -> str:
-    """"a remittance", "an agency"; acronyms by how their first letter sounds."""
+    """ "a remittance", "an agency"; acronyms by how their first letter sounds."""
     first = noun.split()[0]
     if first.isupper() and len(first) > 1:
         vowel = first[0] in "AEFHILMNORSX"

@@ -16,8 +16,8 @@ from builder.drafting.craft import Candidate
 from builder.model import Bloom
 
 GROUPS = (
-    "contrasts", "causes", "recommendations", "lists", "terms", "claims", "effects", "cases",
-    "events", "figures",
+    "contrasts", "causes", "recommendations", "lists", "terms", "claims", "cases", "events",
+    "figures",
 )  # fmt: skip
 """Groups of objectives in the order in which they are served."""
 _SHARE = {"choice": 0.40, "open": 0.25, "true_false": 0.20, "match": 0.34, "text": 0.10,
@@ -25,6 +25,8 @@ _SHARE = {"choice": 0.40, "open": 0.25, "true_false": 0.20, "match": 0.34, "text
 _FIGURE_SHARE = 0.2
 MOST_OBJECTIVES = 6
 LEAST_PER_OBJECTIVE = 2
+ENOUGH_OBJECTIVES = 4
+"""With more objectives than this, figures need no objective of their own."""
 
 
 @dataclass(slots=True)
@@ -86,9 +88,7 @@ def select(candidates: Sequence[Candidate], words: int) -> list[Candidate]:
     """The items to publish, grouped by objective in the order of `GROUPS`."""
     keep = _viable(candidates)
     while True:
-        selection = _fill(
-            [candidate for candidate in candidates if candidate.group in keep], words
-        )
+        selection = _fill([candidate for candidate in candidates if candidate.group in keep], words)
         counts = Counter(candidate.group for candidate in selection.chosen)
         poor = {group for group in keep if counts[group] < LEAST_PER_OBJECTIVE}
         if not poor:
@@ -105,6 +105,8 @@ def _viable(candidates: Sequence[Candidate]) -> set[str]:
         group: set().union(*(facts(c) for c in candidates if c.group == group)) for group in GROUPS
     }
     viable = [group for group in GROUPS if len(supply[group]) >= LEAST_PER_OBJECTIVE]
+    if len(viable) > ENOUGH_OBJECTIVES and "figures" in viable:
+        viable.remove("figures")
     return set(viable[:MOST_OBJECTIVES])
 
 

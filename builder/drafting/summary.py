@@ -30,9 +30,7 @@ def summary(craft: Craft) -> tuple[SummarySentence, ...]:
     for point in craft.analysis.points:
         weight = _WEIGHT.get(point.kind, 1.0)
         kinds[point.sentence.text] = max(weight, kinds.get(point.sentence.text, 0))
-    ranked = sorted(
-        sentences, key=lambda t: (-_score(t, weights) * kinds.get(t.text, 0.6), t.text)
-    )
+    ranked = sorted(sentences, key=lambda t: (-_score(t, weights) * kinds.get(t.text, 0.6), t.text))
     chosen: list[Tagged] = []
     for once in (True, False):
         for tagged in ranked:

@@ -36,6 +36,8 @@ class FrontMatter:
     """`pages` as (first, last) ranges."""
     end: int = 0
     """Number of lines that the block takes, its fences included."""
+    readable: bool = False
+    """Labels and pages are known, so that anchors can be held against them."""
 
 
 def read_front_matter(lines: list[str], file: str) -> tuple[FrontMatter, list[Finding]]:
@@ -56,6 +58,7 @@ def read_front_matter(lines: list[str], file: str) -> tuple[FrontMatter, list[Fi
     root, problems = compose("\n".join(lines[1:end]), file, first_line=2)
     front = FrontMatter(end=end + 1)
     if isinstance(root, MappingNode) and not problems:
+        front.readable = True
         _Fields(front, file, problems).fill(root)
     elif not problems:
         advice = "Write lines such as title: Labour migration."
@@ -129,6 +132,7 @@ class _Fields:
             what = "sources has to give a label and a citation on each line."
             advice = 'Write address-2008: "IOM, opening address (2008)", indented below sources:.'
             self._refuse("front-matter-value", node, what, advice)
+            self.front.readable = False
             return
         for label in data:
             if not _LABEL.fullmatch(label):

@@ -79,7 +79,9 @@ def _read(text: str, slug: str, file: str, problems: list[Finding]) -> Extract:
     for block in read_blocks("\n".join(lines[front.end :]), front.end + 1):
         reader.add(block)
     sections = reader.finish()
-    problems = [*problems, *found, *anchors.problems, *reader.problems]
+    problems = [*problems, *found, *reader.problems]
+    if front.readable:
+        problems.extend(anchors.problems)
     if problems:
         raise Refused(sorted(problems, key=lambda finding: finding.where.line))
     return Extract(
@@ -161,16 +163,15 @@ class _BodyReader:
 
     def finish(self) -> tuple[Section, ...]:
         """Return the sections; say so if there is nothing to make them of."""
-        if not self.headings:
+        if not any(section.passages for section in self.sections):
+            advice = "Write ## headings, and text below them."
+            self._refuse("extract-empty", self.front.end + 1, "the extract has no text.", advice)
+        elif not self.headings:
             self._refuse(
                 "extract-headings",
                 self.front.end + 1,
                 "the extract has no headings.",
                 "Divide the text with ## headings; each makes a section.",
-            )
-        if not any(section.passages for section in self.sections):
-            self._refuse(
-                "extract-empty", self.front.end + 1, "the extract has no text.", "Write some."
             )
         number = 0
         sections = []
@@ -208,10 +209,10 @@ class _BodyReader:
     def _heading(self, block: Heading) -> None:
         text, _ = self.anchors.split(plain_text(block.content), block.line)
         title = restore(text)
+        self.headings += block.level > 1 or title != self.front.title
         if not title:
             self._refuse("extract-headings", block.line, "the heading is empty.", "Give it a text.")
         elif block.level > 1 or title != self.front.title:
-            self.headings += 1
             self.sections.append(_Section(title))
 
     def _paragraph(self, block: Paragraph) -> None:

@@ -83,9 +83,7 @@ def _sources(element: Reviewed) -> tuple[SourceRef, ...]:
     return (source,) if isinstance(source, SourceRef) else ()
 
 
-def _refreshed(
-    element: Element, sources: Sequence[SourceRef], knowledge: Knowledge
-) -> Element:
+def _refreshed(element: Element, sources: Sequence[SourceRef], knowledge: Knowledge) -> Element:
     """The element with its stale mark set or lifted as the extract stands now."""
     stale = any(normalised(source.quote) not in knowledge.sentences for source in sources)
     return element if stale == element.stale else element.model_copy(update={"stale": stale})

@@ -73,25 +73,24 @@ def _course(spot: Spot, folder: Path | None = None, root: Path | None = None) ->
         if not course.title:
             problems.append(spot.problem(("title",), "value-empty", "the course has no title.", ""))
     entries = list(_entries(spot))
-    problems.extend(duplicate_problems(_places(spot.data), spot))
+    problems.extend(duplicate_problems(_places(spot), spot))
     problems.extend(_path_problems(entries, spot))
     if folder is not None and root is not None:
         problems.extend(_file_problems(entries, spot, folder, root))
     return refuse(course, problems)
 
 
-def _places(data: Any) -> Iterator[Loc]:
+def _places(spot: Spot) -> Iterator[Loc]:
     """Yield where the modules stand, valid or not."""
-    parts = data.get("parts") if isinstance(data, dict) else None
-    for number in indexes(parts):
-        modules = parts[number].get("modules") if isinstance(parts[number], dict) else None
+    for number in indexes(spot.at(("parts",))):
+        modules = spot.at(("parts", number, "modules"))
         for index in indexes(modules):
             yield "parts", number, "modules", index
 
 
 def _entries(spot: Spot) -> Iterator[tuple[Loc, ModuleEntry]]:
     """Yield the modules that are valid by themselves, each with its place."""
-    for loc in _places(spot.data):
+    for loc in _places(spot):
         for _, entry in valid_elements(_ENTRY, [spot.at(loc)]):
             yield loc, entry
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from builder.store.comments import NO_COMMENTS, Comments, Path, element_name
@@ -14,7 +15,7 @@ _LONG_KEY = 800
 
 def emit(data: dict[str, Any], comments: Comments | None = None) -> str:
     """Return `data` (dicts, lists of dicts or scalars, scalars) as the text of a YAML file."""
-    placed = (comments or NO_COMMENTS).placed(data)
+    placed = comments.placed(data) if comments else NO_COMMENTS
     lines: list[str] = []
     for key, value in data.items():
         block = list(_pair(key, value, 0, (key,), placed))
@@ -33,9 +34,9 @@ def _pair(
     margin = " " * indent
     if before:
         yield from (margin + line for line in comments.before.get(path, ()))
-    head = f"{margin}{quoted_if_needed(key)}:"
+    head = f"{margin}{_key(key)}:"
     if len(head) > _LONG_KEY:
-        yield f"{margin}? {quoted_if_needed(key)}"
+        yield f"{margin}? {_key(key)}"
         head = f"{margin}:"
     note = "".join(f" {text}" for text in comments.beside.get(path, ()))
     if isinstance(value, dict) and value:
@@ -51,6 +52,11 @@ def _pair(
         first, *rest = scalar(value, indent + 2, len(head) + 1 + len(note))
         yield f"{head} {first}{note}"
         yield from rest
+
+
+@lru_cache(512)
+def _key(name: str) -> str:
+    return quoted_if_needed(name)
 
 
 def _elements(values: list[Any], indent: int, path: Path, comments: Comments) -> Iterator[str]:

@@ -20,15 +20,27 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from builder.errors import problem
 from builder.model.finding import Finding
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TAGS = "tag:yaml.org,2002:"
+_STR = f"{_TAGS}str"
 _NULL = f"{_TAGS}null"
 _MERGE = f"{_TAGS}merge"
+_PLAIN = dict.fromkeys(("", "~", "null", "Null", "NULL"), _NULL) | {"<<": _MERGE}
 MAX_DEPTH = 40
 """Deeper nesting than any file of a course needs; it bounds recursion."""
 
-_DEEP_PREFIX = re.compile(r"(?:[ \t?:-]|[&!]\S*(?=\s)){200}")
+_WIDE_MARGIN = " " * 64
+_COMPACT = re.compile(r"(?:[-?:][ \t]+){8}")
 _MANY_BRACKETS = 200
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """The safe loader, in C where there is one, for which a plain scalar is text or null."""
+
+    def resolve(self, kind: type[Node], value: str, implicit: Any) -> str:
+        """Return the tag of a node that has none."""
+        if kind is ScalarNode:
+            return _PLAIN.get(value, _STR) if implicit[0] else _STR
+        return f"{_TAGS}map" if kind is MappingNode else f"{_TAGS}seq"
 
 
 def compose(text: str, file: str, first_line: int = 1) -> tuple[Node | None, list[Finding]]:
@@ -72,7 +84,7 @@ def _too_deep(text: str) -> bool:
     at event by event.
     """
     brackets = text.count("[") + text.count("{")
-    if brackets <= _MANY_BRACKETS and not _DEEP_PREFIX.search(text):
+    if brackets <= _MANY_BRACKETS and _WIDE_MARGIN not in text and not _COMPACT.search(text):
         return False
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):

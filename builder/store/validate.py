@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -57,11 +58,11 @@ def valid_elements(adapter: TypeAdapter[Any], data: Any) -> Iterator[tuple[int, 
 def blank_fields(value: Any, loc: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
     """Yield the places of required text that is empty."""
     if isinstance(value, Model):
-        for name, info in type(value).model_fields.items():
-            inner = getattr(value, name)
-            if inner == "" and info.is_required():
+        for name in _required(type(value)):
+            if getattr(value, name) == "":
                 yield (*loc, name)
-            elif isinstance(inner, (tuple, Model)):
+        for name, inner in value:
+            if isinstance(inner, (tuple, Model)):
                 yield from blank_fields(inner, (*loc, name))
     elif isinstance(value, tuple):
         for index, element in enumerate(value):
@@ -69,6 +70,12 @@ def blank_fields(value: Any, loc: tuple[str | int, ...] = ()) -> Iterator[tuple[
                 yield (*loc, index)
             elif isinstance(element, Model):
                 yield from blank_fields(element, (*loc, index))
+
+
+@cache
+def _required(model: type[Model]) -> tuple[str, ...]:
+    """Return the names of fields without a default."""
+    return tuple(name for name, info in model.model_fields.items() if info.is_required())
 
 
 def blank_problems(value: Any, spot: Spot, loc: tuple[str | int, ...] = ()) -> Iterator[Finding]:

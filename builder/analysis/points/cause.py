@@ -32,12 +32,14 @@ _MODALS = frozenset("can could may might will would often sometimes usually gene
 def find(text: Tagged, context: PassageContext) -> Iterator[Cause]:
     """Causes that the sentence states outright; nothing under a negation."""
     said = statement(text, context)
+    yield from _as_a_result(text, context)
     tokens = text.tokens[: said.end]
     words = [token.lower for token in tokens]
     if said.end - said.start < 6:
         return
     found = (
         _because(text, words, said.start, said.end)
+        or _conjoined(text, words, said.start, said.end)
         or _fronted(text, words, said.start, said.end)
         or _verbal(text, words, said.start, said.end)
     )
@@ -75,6 +77,44 @@ def _because(text: Tagged, words: list[str], start: int, end: int) -> _Found | N
                 return (cue + 1, comma), (comma + 1, end), True, "because", ""
         return None
     return (cue + 1, end), (start, cue), True, "because", ""
+
+
+def _conjoined(text: Tagged, words: list[str], start: int, end: int) -> _Found | None:
+    """ "EFFECT, since CAUSE" and "CAUSE, so EFFECT"; the comma is what tells them from time."""
+    for cue in range(start + 3, end - 3):
+        if words[cue - 1] != "," or words[cue] not in ("since", "so"):
+            continue
+        if words[cue + 1] in ("that", "as", "far", "long") or words.count(words[cue]) > 1:
+            return None
+        left, right = (start, cue - 1), (cue + 1, end)
+        if words[cue] == "since":
+            return right, left, True, "since", ""
+        return left, right, True, "so", ""
+    return None
+
+
+_RESULTS = (("as", "a", "result", ","), ("consequently", ","), ("therefore", ","))
+
+
+def _as_a_result(text: Tagged, context: PassageContext) -> Iterator[Cause]:
+    """ "CAUSE. As a result, EFFECT." over two sentences of a passage."""
+    previous = context.previous
+    words = tuple(token.lower for token in text.tokens[:4])
+    cue = next((c for c in _RESULTS if words[: len(c)] == c), None)
+    if previous is None or cue is None:
+        return
+    first, second = previous.tokens[: previous.end()], text.tokens[len(cue) : text.end()]
+    if dangling(first) or dangling((*first, *second)) or not _sound(first, True):
+        return
+    if _sound(second, True) and statement(previous, context).owner == "":
+        yield Cause(
+            sentence=text.sentence,
+            also=previous.sentence,
+            cause=previous.inner(0, previous.end()),
+            effect=text.span(len(cue), text.end()),
+            clausal=True,
+            cue=" ".join(cue[:-1]),
+        )
 
 
 def _fronted(text: Tagged, words: list[str], start: int, end: int) -> _Found | None:

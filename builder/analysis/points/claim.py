@@ -27,6 +27,8 @@ def find(text: Tagged, context: PassageContext) -> Iterator[Claim]:
         sentence=text.sentence,
         owner=said.owner,
         name=short_name(person) if person else said.owner,
-        verb="pointed out" if text.tokens[said.verb].lower == "out" else text.tokens[said.verb].text,
+        verb="pointed out"
+        if text.tokens[said.verb].lower == "out"
+        else text.tokens[said.verb].text,
         content=text.span(said.start, said.end),
     )

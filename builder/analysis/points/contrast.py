@@ -25,14 +25,10 @@ def find(text: Tagged, context: PassageContext) -> Iterator[Contrast]:
         yield from _by_contrast(text, context.previous)
 
 
-def _whereas(
-    text: Tagged, start: int, end: int
-) -> tuple[tuple[int, int], tuple[int, int]] | None:
+def _whereas(text: Tagged, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """Token ranges of the two clauses that "whereas" or "while" sets against each other."""
     tokens = text.tokens
-    cue = next(
-        (i for i in range(start, end) if tokens[i].lower in ("whereas", "while")), -1
-    )
+    cue = next((i for i in range(start, end) if tokens[i].lower in ("whereas", "while")), -1)
     if cue < 0:
         return None
     if cue == start:
@@ -106,4 +102,6 @@ def _contrast(
 def _refers_back(text: Tagged, span: tuple[int, int]) -> bool:
     """The predicate leans on the other clause ("has no such right", "do so", "less")."""
     words = {token.lower for token in text.tokens[slice(*span)]}
-    return bool(words & {"such", "so", "it", "they", "them", "its", "their", "this", "these", "those"})
+    return bool(
+        words & {"such", "so", "it", "they", "them", "its", "their", "this", "these", "those"}
+    )

@@ -98,7 +98,14 @@ def _term(text: Tagged, end: int) -> str:
         return ""
     if definite and not _distinctive(words):
         return ""
-    if any(t.lower in barred or t.lower in ORDINALS or t.lower == "and" or t.tag == "CD" or t.text in ",(" for t in words):
+    if any(
+        t.lower in barred
+        or t.lower in ORDINALS
+        or t.lower == "and"
+        or t.tag == "CD"
+        or t.text in ",("
+        for t in words
+    ):
         return ""
     return text.inner(start, end)
 

@@ -9,8 +9,9 @@ from builder.analysis.context import PassageContext
 from builder.analysis.grammar import base_noun_phrase, noun_phrase, subject_end
 from builder.analysis.language import Tagged, Token
 from builder.analysis.lists import is_open, members
+from builder.analysis.people import PERSON, introduction_end
 from builder.analysis.standing import dangling, dangling_text
-from builder.analysis.words import BE, small_number
+from builder.analysis.words import BE, PREPOSITIONS, small_number
 from builder.model import Enumeration
 
 _ADVERBS_TO_LEAVE = frozenset("also therefore thus then here".split())
@@ -28,7 +29,11 @@ def find(text: Tagged, context: PassageContext) -> Iterator[Enumeration]:
     found = _members(text, context, colon, count)
     if not found or any(dangling_text(member) for member in found):
         return
-    phrased = _phrase(text, count_at, colon)
+    said = statement(text, context)
+    limit = min(colon, said.end) if said.start == 0 and said.end else colon
+    if count_at >= limit:
+        return
+    phrased = _phrase(text, count_at, limit)
     if phrased is None:
         return
     head, question, topic = phrased
@@ -39,7 +44,7 @@ def find(text: Tagged, context: PassageContext) -> Iterator[Enumeration]:
         topic=topic,
         members=found,
         ordered=context.passage.ordered and context.last,
-        owner=statement(text, context).owner,
+        owner=said.owner,
     )
 
 
@@ -55,9 +60,7 @@ def _count(tokens: tuple[Token, ...], colon: int) -> int:
     return -1
 
 
-def _members(
-    text: Tagged, context: PassageContext, colon: int, count: int
-) -> tuple[str, ...]:
+def _members(text: Tagged, context: PassageContext, colon: int, count: int) -> tuple[str, ...]:
     """Members after the colon, or of the list that the passage ends with."""
     rest = text.text[text.tokens[colon].end :].strip()
     if rest:
@@ -73,7 +76,9 @@ def _phrase(text: Tagged, count_at: int, colon: int) -> tuple[str, str, str] | N
     tokens = text.tokens
     if any(t.lower in ("not", "no", "only", "least", "among") for t in tokens[:colon]):
         return None
-    start = count_at - 1 if count_at and tokens[count_at - 1].lower in ("the", "these") else count_at
+    start = (
+        count_at - 1 if count_at and tokens[count_at - 1].lower in ("the", "these") else count_at
+    )
     if count_at > start and tokens[start].lower == "these":
         return None
     head_end = base_noun_phrase(tokens[:colon], count_at + 1)
@@ -94,7 +99,7 @@ def _phrase(text: Tagged, count_at: int, colon: int) -> tuple[str, str, str] | N
 def _as_subject(
     text: Tagged, start: int, head: str, counted: str, rest: str, head_end: int, colon: int
 ) -> tuple[str, str, str] | None:
-    """"Three forces drive migration": the list is the subject."""
+    """ "Three forces drive migration": the list is the subject."""
     verb = next((i for i in range(head_end, colon) if text.tokens[i].finite), -1)
     if not rest:
         return None
@@ -109,10 +114,18 @@ def _as_subject(
     return head, question, topic
 
 
+def _relative(counted: str, clause: str, verb: str, tail: str) -> str:
+    """ "the effects to which X leads", "the priorities that X named"."""
+    words = verb.split()
+    if len(words) > 1 and words[-1] in PREPOSITIONS | {"to"} and words[-1] != "out":
+        return f"the {counted} {words[-1]} which {clause} {' '.join(words[:-1])}{tail}"
+    return f"the {counted} that {clause} {verb}{tail}"
+
+
 def _as_object(
     text: Tagged, start: int, head: str, counted: str, rest: str
 ) -> tuple[str, str, str] | None:
-    """"The workshop named four priorities": the list is the object, or follows "there are"."""
+    """ "The workshop named four priorities": the list is the object, or follows "there are"."""
     tokens = text.tokens
     words = [token.lower for token in tokens[:start]]
     tail = f" {rest}" if rest and rest not in ("as follows", "the following") else ""
@@ -120,20 +133,26 @@ def _as_object(
         topic = f"the {counted}{tail}"
         return head, f"Which are {topic}?", topic
     comma = next((i for i in range(start - 1, -1, -1) if words[i] == ","), -1)
+    introduced = introduction_end(text)
+    if introduced and comma < introduced < start and tokens[introduced].tag in ("VBD", "VBZ"):
+        person = PERSON.match(text.text)
+        name = person.group() if person else ""
+        topic = f"the {counted} that {name} {text.span(introduced, start)}{tail}"
+        return head, f"Which are {topic}?", topic
     subject = subject_end(tokens[:start], comma + 1)
     if subject < 0 or dangling(tokens[comma + 1 : start]):
         return None
     clause = text.inner(comma + 1, subject)
-    verb = " ".join(
-        t.text for t in tokens[subject:start] if t.lower not in _ADVERBS_TO_LEAVE
-    )
+    verb = " ".join(t.text for t in tokens[subject:start] if t.lower not in _ADVERBS_TO_LEAVE)
     if any(t.lower == "that" for t in tokens[comma + 1 : start]):
         return None
     if not verb or tokens[comma + 1].lower in ("there", "it", "they") or "," in words[subject:]:
         return None
-    if tokens[subject].lower in BE and start == subject + 1:
+    if tokens[subject].lower in BE and tokens[start - 1].tag not in ("VBN", "VBG", "IN"):
         return None  # "The drivers are three forces": left to a person
-    topic = f"the {counted} that {clause} {verb}{tail}"
+    if tokens[subject].lower in BE and any(t.tag.startswith("NN") for t in tokens[subject:start]):
+        return None
+    topic = _relative(counted, clause, verb, tail)
     if comma > 0:
         if dangling(tokens[:comma]):
             return None

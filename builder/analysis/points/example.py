@@ -14,9 +14,7 @@ from builder.model import Example
 
 _PLACE = r"(?P<case>(?:the )?[A-Z][\w'’-]+(?: (?:and|of|the) [A-Z][\w'’-]+| [A-Z][\w'’-]+)*)"
 _IN = re.compile(rf"^(?:For example, in|For instance, in|In) {_PLACE}, (?P<what>.+)$")
-_APPOSED = re.compile(
-    rf"^{_PLACE}, (?:for example|for instance), (?P<what>.+)$"
-)
+_APPOSED = re.compile(rf"^{_PLACE}, (?:for example|for instance), (?P<what>.+)$")
 _NOT_A_PLACE = frozenset(
     "addition contrast general particular response summary session part chapter section article"
     " annex table figure parallel turn short practice theory recent education".split()

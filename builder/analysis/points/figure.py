@@ -56,7 +56,7 @@ def _written(match: re.Match[str]) -> str:
 
 
 def _unit(match: re.Match[str], text: Tagged) -> str:
-    """"per cent", "USD billion", "million", "countries"."""
+    """ "per cent", "USD billion", "million", "countries"."""
     if match["percent"]:
         return "per cent"
     currency = (match["currency"] or "").strip()
@@ -76,11 +76,15 @@ def _is_date(text: str, match: re.Match[str]) -> bool:
         return True
     before = text[max(0, match.start() - 14) : match.start()].lower()
     after = text[match.start() + len(digits) :].lower()
-    months = r"(january|february|march|april|may|june|july|august|september|october|november|december)"
+    months = (
+        r"(january|february|march|april|may|june|july|august|september|october|november|december)"
+    )
     if plain and re.search(r"\b[A-Z][a-z]+ $", text[: match.start()]) and match.start() > 12:
         return True  # "Mode 4", "Goal 3"
     return plain and bool(
         re.match(rf"\s{months}|[-–/]\d|(st|nd|rd|th)\b|\s?[-–]", after)
-        or re.search(rf"({months}|article|no\.?|convention|page|goal|chapter|option|round)\s$", before)
+        or re.search(
+            rf"({months}|article|no\.?|convention|page|goal|chapter|option|round)\s$", before
+        )
         or re.search(r"[a-z]$|[-–/]$", before)
     )

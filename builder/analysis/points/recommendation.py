@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from builder.analysis.attribution import statement
+from builder.analysis.attribution import known_owner, statement
 from builder.analysis.context import PassageContext
 from builder.analysis.grammar import is_bare_verb, noun_phrase, subject_end
 from builder.analysis.language import Tagged
@@ -45,7 +45,7 @@ _Range = tuple[int, int]
 
 
 def _should(text: Tagged, start: int, end: int) -> tuple[_Range, _Range, str] | None:
-    """"Governments should (therefore) license agencies."""
+    """ "Governments should (therefore) license agencies."""
     tokens = text.tokens
     stop = subject_end(tokens[:end], start)
     if stop < 0 or tokens[stop].lower not in _MODALS:
@@ -59,7 +59,7 @@ def _should(text: Tagged, start: int, end: int) -> tuple[_Range, _Range, str] | 
 def _that(
     text: Tagged, start: int, end: int, context: PassageContext
 ) -> tuple[_Range, _Range, str] | None:
-    """"Mr N recommended that States (should) train staff."""
+    """ "Mr N recommended that States (should) train staff."""
     tokens = text.tokens
     for index in range(start + 1, end - 3):
         if tokens[index].lower in _RECOMMENDING and tokens[index + 1].lower == "that":
@@ -74,7 +74,7 @@ def _that(
 def _called_on(
     text: Tagged, start: int, end: int, context: PassageContext
 ) -> tuple[_Range, _Range, str] | None:
-    """"The workshop called on employers to publish …", "urged States to …"."""
+    """ "The workshop called on employers to publish …", "urged States to …"."""
     tokens = text.tokens
     for index in range(start + 1, end - 3):
         called = tokens[index].lower in ("called", "calls") and tokens[index + 1].lower in (
@@ -94,8 +94,7 @@ def _owner(text: Tagged, start: int, verb: int, context: PassageContext) -> str:
     """Who recommends, with the introduction given earlier; "" for a meeting of its own."""
     while verb > start and text.tokens[verb - 1].tag == "RB":
         verb -= 1
-    name = text.span(start, verb)
-    return context.people.introduction(name)
+    return known_owner(text.span(start, verb), context)
 
 
 def _recommendation(
@@ -105,6 +104,8 @@ def _recommendation(
     tokens = text.tokens
     verb = tokens[measure[0]]
     who = tokens[slice(*agent)]
+    if any(t.lower in _MODALS for t in tokens[slice(*measure)]):
+        return
     if verb.lower in ("not", "be", "have", "never") or not is_bare_verb(verb):
         return
     if who[0].lower in _NO_AGENT or dangling(who) or len(who) > 14:
@@ -128,7 +129,7 @@ _PURPOSE = re.compile(r"\s+(?:in order to|so as to)\s+(?P<purpose>[a-z].+)$")
 
 
 def _divide(measure: str) -> tuple[str, str]:
-    """"license agencies in order to prevent abuse" to its measure and purpose."""
+    """ "license agencies in order to prevent abuse" to its measure and purpose."""
     found = _PURPOSE.search(measure)
     if found and len(measure[: found.start()].split()) > 2:
         return measure[: found.start()].rstrip(","), found.group("purpose")

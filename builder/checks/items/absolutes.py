@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from builder.checks.knowledge import Knowledge, options_of
 from builder.model import Item
 
-_ABOVE = re.compile(r"\b(all|none|both|neither) of the (above|following|others)\b|\bA and B\b", re.I)
+_ABOVE = re.compile(
+    r"\b(all|none|both|neither) of the (above|following|others)\b|\bA and B\b", re.I
+)
 _ABSOLUTE = re.compile(r"\b(always|never|only|all|none|every|completely|entirely)\b", re.I)
 
 

@@ -17,7 +17,9 @@ def check(item: Item, knowledge: Knowledge) -> Iterator[str]:
     if not isinstance(item, Choice | Multiple):
         return
     asked = _ASKED.search(item.stem)
-    if asked and re.match(r"(which|what)[^?]{0,40}\b(is|are|was|does|do) not\b", asked.group(), re.I):
+    if asked and re.match(
+        r"(which|what)[^?]{0,40}\b(is|are|was|does|do) not\b", asked.group(), re.I
+    ):
         yield "the stem asks for what is not so"
     elif asked and re.search(r"\b(except|incorrect|false)\b", asked.group(), re.I):
         yield "the stem asks for an exception"

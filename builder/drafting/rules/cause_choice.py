@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.analysis.standing import dangling_text
+from builder.drafting.clauses import said_plainly
 from builder.drafting.craft import Candidate, Craft, cited
 from builder.drafting.options import options
 from builder.model import Bloom, Cause, Choice
@@ -12,7 +12,7 @@ from builder.model import Bloom, Cause, Choice
 
 def draft(craft: Craft) -> Iterator[Candidate]:
     """One choice for each because-sentence whose reason stands alone."""
-    points = [p for p in craft.analysis.of(Cause) if p.clausal and not dangling_text(p.cause)]
+    points = [p for p in craft.analysis.of(Cause) if said_plainly(p)]
     for point in points:
         stem = f"According to {craft.owner(point)}, what explains why {point.effect}?"
         pool = {

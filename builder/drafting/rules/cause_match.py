@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from builder.analysis.standing import dangling_text
 from builder.analysis.words import capitalised
+from builder.drafting.clauses import said_plainly
 from builder.drafting.craft import Candidate, Craft, cited
 from builder.drafting.groups import sets_of
 from builder.model import Bloom, Cause, Match, Pair
@@ -13,7 +14,7 @@ from builder.model import Bloom, Cause, Match, Pair
 
 def draft(craft: Craft) -> Iterator[Candidate]:
     """Disjoint sets of because-sentences that share their owner."""
-    points = [p for p in craft.analysis.of(Cause) if p.clausal and not dangling_text(p.cause)]
+    points = [p for p in craft.analysis.of(Cause) if said_plainly(p) and not dangling_text(p.cause)]
     for owner in dict.fromkeys(craft.owner(p) for p in points):
         owned = [p for p in points if craft.owner(p) == owner]
         for chosen in sets_of(owned, lambda p: p.effect, lambda p: p.cause):

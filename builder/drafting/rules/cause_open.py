@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.drafting.clauses import said_plainly
 from builder.drafting.craft import Candidate, Craft, cited, sentence_case
 from builder.model import Bloom, Cause, Open
 
@@ -11,7 +12,7 @@ from builder.model import Bloom, Cause, Open
 def draft(craft: Craft) -> Iterator[Candidate]:
     """One written answer for each because-sentence."""
     for point in craft.analysis.of(Cause):
-        if not point.clausal:
+        if not said_plainly(point):
             continue
         item = craft.item(
             Open,

@@ -14,7 +14,9 @@ def draft(craft: Craft) -> Iterator[Candidate]:
     """One choice for each claim, with lures from other owners."""
     points = craft.analysis.of(Claim)
     for point in points:
-        stem = f"What did {inner_owner(point.owner)} {base_form(point.verb)}?"
+        owner = inner_owner(point.owner)
+        closed = f"{owner}," if "," in owner else owner
+        stem = f"What did {closed} {base_form(point.verb)}?"
         pool = {
             f"that {other.content}": f"{other.name} said this: "
             f"{cited(craft.reference(other.sentence))}."

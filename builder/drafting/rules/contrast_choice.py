@@ -35,7 +35,8 @@ def _side(
         )
     }
     for other in points:
-        if other is point or other.plural != point.plural:
+        near = other.sentence.locator.section == point.sentence.locator.section
+        if other is point or other.plural != point.plural or not near:
             continue
         note = cited(craft.reference(other.sentence))
         pool[f"{pronoun} {other.left_says}"] = f"That is said of {other.left}: {note}."

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from builder.analysis.words import capitalised, content_stems
 from builder.drafting.craft import Candidate, Craft, cited
+from builder.drafting.kindred import kindred
 from builder.drafting.options import options
 from builder.model import Bloom, Choice, Definition
 
@@ -21,8 +22,8 @@ def draft(craft: Craft) -> Iterator[Candidate]:
             other.body: f"That is the meaning of “{other.term}”: "
             f"{cited(craft.reference(other.sentence))}."
             for other in points
-            if other.plural == point.plural
-            and other.sentence != point.sentence
+            if other.sentence != point.sentence
+            and kindred(point, other)
             and not content_stems(other.term) & content_stems(other.body)
         }
         why = f"The text says so: {cited(craft.reference(point.sentence))}."

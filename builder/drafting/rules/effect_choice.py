@@ -34,7 +34,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
     """One choice for each cause stated between two noun phrases."""
     points = [p for p in craft.analysis.of(Cause) if not p.clausal]
     for point in points:
-        asked = _question(point)
+        asked = question(point)
         if not asked:
             continue
         stem = f"According to {craft.owner(point)}, {asked[0]}?"
@@ -50,10 +50,10 @@ def draft(craft: Craft) -> Iterator[Candidate]:
                 rationale=why,
                 bloom=Bloom.UNDERSTAND,
             )
-            yield Candidate(item, (point,), "effects", (asked[2],), 1.2)
+            yield Candidate(item, (point,), "causes", (asked[2],), 1.2)
 
 
-def _question(point: Cause) -> tuple[str, str, str] | None:
+def question(point: Cause) -> tuple[str, str, str] | None:
     """(question, key, what the objective calls it)."""
     modal = point.hedge.split()[0] if point.hedge else ""
     if point.cue in _ASK_EFFECT:

@@ -25,7 +25,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
         Order,
         "event-order",
         ordered,
-        stem="Put these events in order, from the earliest to the latest.",
+        stem="Put the events in order, from the earliest to the latest.",
         sequence=tuple(point.what for point in ordered),
         rationale="The text dates each of them: "
         + " ".join(cited(craft.reference(p.sentence)) for p in ordered),

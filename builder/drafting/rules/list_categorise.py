@@ -7,6 +7,7 @@ from itertools import combinations
 
 from builder.analysis.words import capitalised, content_stems
 from builder.drafting.craft import Candidate, Craft, cited
+from builder.drafting.kinds import akin
 from builder.drafting.lures import compatible, like_length
 from builder.model import Bloom, Categorise, Enumeration
 
@@ -40,8 +41,10 @@ def _category(point: Enumeration) -> str:
 def _fit(first: Enumeration, second: Enumeration) -> bool:
     if first.sentence == second.sentence or first.owner != second.owner:
         return False
+    if not akin(first, second) or min(len(first.members), len(second.members)) < 2:
+        return False
     everything = (*first.members, *second.members)
-    if not like_length(everything, ratio=3.0) or len(everything) > 8:
+    if not like_length(everything, ratio=2.6) or len(everything) > 8:
         return False
     if not all(compatible(a, b) for a in first.members for b in second.members):
         return False

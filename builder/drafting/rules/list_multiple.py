@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from builder.analysis.words import capitalised
 from builder.drafting.craft import Candidate, Craft, cited
+from builder.drafting.kinds import akin
 from builder.drafting.lures import compatible, like_length, similar
 from builder.model import Bloom, Enumeration, Multiple, Option
 
@@ -14,7 +15,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
     """One select-all for each closed list of three to five that has lures of its kind."""
     points = craft.analysis.of(Enumeration)
     for point in points:
-        if not 2 <= len(point.members) <= 5 or not like_length(point.members, ratio=3.0):
+        if not 3 <= len(point.members) <= 5 or not like_length(point.members, ratio=2.6):
             continue
         lures = _lures(point, points)
         if len(lures) < 2:
@@ -64,14 +65,14 @@ def _lures(point: Enumeration, points: tuple[Enumeration, ...]) -> list[tuple[st
     """Members of other lists that are like the members here and could not be among them."""
     found: list[tuple[float, str, str]] = []
     for other in points:
-        if other.sentence == point.sentence:
+        if other.sentence == point.sentence or not akin(point, other):
             continue
         for member in other.members:
             if not all(compatible(member, own) for own in point.members):
                 continue
             if any(similar(member, own) > 0.34 for own in point.members):
                 continue
-            if not like_length([member, *point.members], ratio=3.0):
+            if not like_length([member, *point.members], ratio=2.2):
                 continue
             nearness = similar(point.topic, other.topic) + similar(point.topic, member)
             found.append((-nearness, member, other.topic))

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from builder.analysis.words import content_stems, normalised
+from builder.analysis.words import PREPOSITIONS, content_stems, normalised
 from builder.drafting.craft import Candidate, Craft, cited, item_id, sentence_case
 from builder.drafting.opposites import swaps
-from builder.model import Bloom, Cause, Claim, TeachingPoint, TrueFalse
+from builder.model import Bloom, Cause, Claim, Definition, Recommendation, TeachingPoint, TrueFalse
+
+_BLUNT = re.compile(r"[“”:;]|\b(not|no|never|rather than|instead of|unlike|both|between)\b")
+"""Sentences in which an exchanged word would be plain nonsense, or deny what is denied."""
 
 
 def draft(craft: Craft) -> Iterator[Candidate]:
-    """One statement for each cause or claim with exactly one such word."""
-    for point in (*craft.analysis.of(Cause), *craft.analysis.of(Claim)):
+    """One statement for each point with exactly one such word."""
+    for point in craft.analysis.points:
         text = _text(point)
         turned = list(swaps(text))
-        if len(turned) != 1 or any(char in text for char in "“”:;"):
+        if len(turned) != 1 or _BLUNT.search(text) or text.split()[0].lower() in PREPOSITIONS:
             continue
         false, word, other = turned[0]
         if _supported(craft, point, other, text) or text.lower().split().count(word.lower()) > 1:
@@ -35,15 +39,35 @@ def draft(craft: Craft) -> Iterator[Candidate]:
             rationale=f"{verdict}: {quoted}.",
             bloom=Bloom.UNDERSTAND,
         )
-        group = "causes" if isinstance(point, Cause) else "claims"
-        names = (point.effect,) if isinstance(point, Cause) else (point.name,)
-        yield Candidate(item, (point,), group, names, 0.8)
+        group, name = _served(point)
+        yield Candidate(item, (point,), group, (name,), 0.8)
 
 
 def _text(point: TeachingPoint) -> str:
     if isinstance(point, Cause) and point.clausal:
         return f"{point.effect} because {point.cause}"
+    if isinstance(point, Recommendation):
+        return f"{point.agent} should {point.measure}" if not point.purpose else ""
+    if isinstance(point, Definition):
+        copula = "are" if point.plural else "is"
+        article = "" if point.plural else point.sentence.text.split()[0].lower() + " "
+        return f"{article if article in ('a ', 'an ', 'the ') else ''}{point.term} {copula} {point.body}"
     return point.content if isinstance(point, Claim) else ""
+
+
+def _served(point: TeachingPoint) -> tuple[str, str]:
+    """Group and name of the objective that a statement about the point serves."""
+    match point:
+        case Cause():
+            return "causes", point.effect
+        case Recommendation():
+            return "recommendations", point.agent
+        case Definition():
+            return "terms", point.term
+        case Claim():
+            return "claims", point.name
+        case _:
+            raise ValueError(f"no statement is drafted from a {point.kind}")
 
 
 def _supported(craft: Craft, point: TeachingPoint, other: str, text: str) -> bool:

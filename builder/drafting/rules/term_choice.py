@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from builder.analysis.words import capitalised, content_stems
 from builder.drafting.craft import Candidate, Craft, cited
+from builder.drafting.kindred import kindred
 from builder.drafting.options import options
 from builder.model import Bloom, Choice, Definition
 
@@ -21,7 +22,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
             other.term: f"{capitalised(other.term)} is something else: "
             f"{cited(craft.reference(other.sentence))}."
             for other in points
-            if other.plural == point.plural and other.sentence != point.sentence
+            if other.sentence != point.sentence and kindred(point, other)
         }
         why = f"The text gives this meaning: {cited(craft.reference(point.sentence))}."
         choices = options(point.term, why, pool, stem=stem, seed=point.term)

@@ -1,0 +1,27 @@
+"""Closed list: name its members from memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.analysis.words import capitalised
+from builder.drafting.craft import Candidate, Craft, cited
+from builder.drafting.phrasing import joined
+from builder.model import Bloom, Enumeration, Open
+
+
+def draft(craft: Craft) -> Iterator[Candidate]:
+    """One written answer for each closed list."""
+    for point in craft.analysis.of(Enumeration):
+        owner = craft.owner(point)
+        named = "according to" in point.question or owner.split()[-1] in point.topic
+        item = craft.item(
+            Open,
+            "list-open",
+            (point,),
+            stem=f"Name {point.topic}{'' if named else f', according to {owner}'}.",
+            model_answer=capitalised(joined(point.members)) + ".",
+            rationale=f"The text lists exactly these: {cited(craft.reference(point.sentence))}.",
+            bloom=Bloom.REMEMBER,
+        )
+        yield Candidate(item, (point,), "lists", (point.topic,), 0.6)
