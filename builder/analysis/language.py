@@ -24,6 +24,15 @@ _TOKEN = re.compile(
     r"|[^\w\s]"
 )
 _ABSTRACT = re.compile(r"(tion|ment|ness|ity|ing|ism|ance|ence|ship|ture|cy)s?$")
+_ADJECTIVE = re.compile(r"(?:(?<!tri)al|ive|ous|ic|able|ible|less|ful|ary|ented)$")
+_TIE_IN_FRONT = re.compile(
+    r"(However|Moreover|Furthermore|In addition|Similarly|Nevertheless|Nonetheless|Finally|Meanwhile"
+    r"|Also|Likewise|In fact|Of course|Indeed|Interestingly|Importantly|Notably), "
+)
+_TIE_INSIDE = re.compile(
+    r"(?<!only)(?<!but)(?:, (?:however|therefore|moreover|in turn|too|indeed|of course|nevertheless),"
+    r"| (?:also|therefore|thus|nevertheless|moreover|indeed)(?= [a-z])) "
+)
 _NOMINAL = ("NN", "NNS", "NNP", "NNPS")
 _FINITE = ("VBZ", "VBP", "VBD", "MD")
 _AFTER_VERB = ("DT", "JJ", "PRP", "PRP$", "IN", "TO", "CD", "RB", "VBG", "VBN", *_NOMINAL)
@@ -61,12 +70,9 @@ class Tagged:
     """A sentence with its tokens."""
 
     sentence: Sentence
+    text: str
+    """The sentence without the words that only tie it to the one before ("however", "also")."""
     tokens: tuple[Token, ...]
-
-    @property
-    def text(self) -> str:
-        """The sentence as the extract has it."""
-        return self.sentence.text
 
     def span(self, start: int, end: int) -> str:
         """Text from token `start` up to, not including, token `end`, without outer commas."""
@@ -128,17 +134,29 @@ def tag(sentence: Sentence, common: Container[str] = ()) -> Tagged:
     `common` holds the words that the text has in lower case elsewhere: at the start of a
     sentence their capital does not make them names.
     """
-    matches = list(_TOKEN.finditer(sentence.text))
+    text = _untied(sentence.text)
+    matches = list(_TOKEN.finditer(text))
     words = [match.group() for match in matches]
     tags = [tagged[1] or "NN" for tagged in parser.find_tags(words)] if words else []
     _repair(words, tags, common)
     return Tagged(
         sentence,
+        text,
         tuple(
             Token(word, part, match.start(), match.end())
             for word, part, match in zip(words, tags, matches, strict=True)
         ),
     )
+
+
+def _untied(text: str) -> str:
+    """The text without discourse adverbs, which say nothing of its content."""
+    text = _TIE_INSIDE.sub(" ", text)
+    found = _TIE_IN_FRONT.match(text)
+    if found:
+        text = text[found.end() :]
+        text = text[:1].upper() + text[1:]
+    return text
 
 
 def tag_text(text: str) -> tuple[Token, ...]:
@@ -184,6 +202,8 @@ def _without_capital(word: str, name: str, common: Container[str]) -> str:
     known = _tags().get(lower)
     if known:
         return known
+    if _ADJECTIVE.search(lower):
+        return "JJ"
     if lower in common or _ABSTRACT.search(lower):
         return "NNS" if lower.endswith("s") and not lower.endswith("ss") else "NN"
     return name

@@ -20,7 +20,7 @@ GROUPS = (
     "figures",
 )  # fmt: skip
 """Groups of objectives in the order in which they are served."""
-_SHARE = {"choice": 0.40, "open": 0.25, "true_false": 0.20, "match": 0.34, "text": 0.10,
+_SHARE = {"choice": 0.40, "open": 0.34, "true_false": 0.20, "match": 0.34, "text": 0.10,
           "number": 0.15}  # fmt: skip
 _FIGURE_SHARE = 0.2
 MOST_OBJECTIVES = 6

@@ -46,7 +46,9 @@ class Contrast(TeachingPoint):
     right: str
     right_says: str
     plural: bool = False
-    """Number of both subjects."""
+    """Number of the left subject."""
+    agree: bool = True
+    """Both subjects have the same number, so that their predicates can be exchanged."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

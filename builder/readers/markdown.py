@@ -218,7 +218,7 @@ class _BodyReader:
     def _paragraph(self, block: Paragraph) -> None:
         text, unit = self._unit(block.content, block.line)
         for start, sentence in split_sentences(text, self.front.language):
-            unit.spans.append(_Span(restore(sentence), start))
+            unit.spans.append(_Span(sentence, start))
         if unit.spans:
             passage = _Passage(block.line, sentences=unit.spans)
             self._section().passages.append(passage)
@@ -231,15 +231,15 @@ class _BodyReader:
             for content, line in item.paragraphs:
                 text, unit = self._unit(content, line)
                 if text and member:
-                    member.text = f"{member.text} {restore(text)}"
+                    member.text = f"{member.text} {text}"
                 elif text:
-                    member = _Span(restore(text), 0)
+                    member = _Span(text, 0)
                     unit.spans.append(member)
                     passage.members.append(member)
 
     def _verbatim(self, block: Verbatim, passage: _Passage) -> None:
         for content, line in block.rows:
-            row = restore(self._unit(content, line)[0]) if block.table else content
+            row = self._unit(content, line)[0] if block.table else content
             passage.verbatim.append(row)
 
     def _passage_for(self, line: int, lead: tuple[_Passage, int] | None) -> _Passage:
@@ -255,7 +255,7 @@ class _BodyReader:
         text, anchors = self.anchors.split(plain_text(content), line)
         unit = _Unit(line, [], anchors)
         self._section().units.append(unit)
-        return text, unit
+        return restore(text), unit
 
     def _section(self) -> _Section:
         """Return the section being read; text before the first heading gets the title's."""

@@ -23,6 +23,9 @@ _LONG = 10_000
 _STRETCH = re.compile(rf"(?:.{{{_LONG}}}.*?[.!?]\S{{0,3}}(?:\s|$))|.+", re.DOTALL)
 """At least `_LONG` characters up to a possible end of a sentence, or what is left."""
 
+_BRACKETED = re.compile(r"(\([^()]*[^\W\d][.!?]\)) (?=[A-Z“‘(])")
+"""A whole sentence in brackets, with another after it, which `sentencex` does not part."""
+
 _OPENING = "“‘\"'([«"
 _ADJECTIVAL = re.compile(r"\b(?:U\.S|U\.K|U\.N|E\.U)\.$")
 _NOUN = re.compile(
@@ -54,8 +57,12 @@ def _segments(text: str, language: str) -> Iterator[tuple[int, str]]:
     for part in _segmented(text, language):
         start = end + len(part) - len(part.lstrip())
         end += len(part)
-        if bare := part.strip():
-            yield start, bare
+        part = part.strip()
+        if bracket := _BRACKETED.match(part):
+            yield start, bracket[1]
+            start, part = start + bracket.end(), part[bracket.end() :]
+        if part:
+            yield start, part
 
 
 def _segmented(text: str, language: str) -> Iterator[str]:

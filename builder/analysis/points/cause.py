@@ -69,8 +69,8 @@ def _because(text: Tagged, words: list[str], start: int, end: int) -> _Found | N
     if words[start:].count("because") != 1:
         return None
     cue = words.index("because", start)
-    if words[cue + 1 : cue + 2] == ["of"] or words[cue - 1] in ("not", "simply", "only", "partly"):
-        return None
+    if words[cue + 1 : cue + 2] == ["of"] or text.tokens[cue - 1].tag == "RB":
+        return None  # "partly because", "not because": the cause is qualified
     if cue == start:
         for comma in range(cue + 1, end):
             if words[comma] == "," and is_clause(text.tokens[comma + 1 : end]):

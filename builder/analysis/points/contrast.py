@@ -83,7 +83,7 @@ def _contrast(
         return
     if any("whereas" in said.split() for said in says):
         return
-    if number is None or number != other or normalised(sides[0]) == normalised(sides[1]):
+    if normalised(sides[0]) == normalised(sides[1]):
         return
     if any(not 2 <= len(said.split()) <= 24 for said in says) or max(map(len, sides)) > 70:
         return
@@ -94,7 +94,8 @@ def _contrast(
         left_says=says[0],
         right=sides[1],
         right_says=says[1],
-        plural=number,
+        plural=bool(number),
+        agree=number is not None and number == other,
         owner=owner,
     )
 

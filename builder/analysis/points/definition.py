@@ -58,6 +58,8 @@ def find(text: Tagged, context: PassageContext) -> Iterator[Definition]:
     if not copula:
         return
     term = _term(text, start)
+    if copula[0] == "are" and any(t.lower == "and" for t in tokens[:start]):
+        return
     body = tokens[start + len(copula) : end]
     if not term or not _defines(body, copula) or _circular(term, body):
         return

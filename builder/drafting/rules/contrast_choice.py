@@ -12,7 +12,7 @@ from builder.model import Bloom, Choice, Contrast
 
 def draft(craft: Craft) -> Iterator[Candidate]:
     """One choice for each side of a contrast that has enough rivals of its number."""
-    points = sides.fit(craft)
+    points = tuple(point for point in sides.fit(craft) if point.agree)
     for point in points:
         yield from _side(craft, point, points, point.left, point.right, point.left_says)
         yield from _side(craft, point, points, point.right, point.left, point.right_says)

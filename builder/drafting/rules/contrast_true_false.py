@@ -12,6 +12,8 @@ from builder.model import Bloom, TrueFalse
 def draft(craft: Craft) -> Iterator[Candidate]:
     """One statement for each contrast; the id decides whether it is the true or the false one."""
     for point in sides.fit(craft):
+        if not point.agree:
+            continue
         swapped = int(item_id("", "contrast-true-false", (point,))[1:], 16) % 3 > 0
         text = sides.attributed(craft, point, sides.statement(point, swapped))
         quoted = cited(craft.reference(point.sentence))

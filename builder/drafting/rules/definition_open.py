@@ -1,0 +1,24 @@
+"""Definition: say in your own words what a term means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.analysis.words import capitalised
+from builder.drafting.craft import Candidate, Craft, cited
+from builder.model import Bloom, Definition, Open
+
+
+def draft(craft: Craft) -> Iterator[Candidate]:
+    """One written answer for each definition."""
+    for point in craft.analysis.of(Definition):
+        item = craft.item(
+            Open,
+            "definition-open",
+            (point,),
+            stem=f"Say in one sentence what the term “{point.term}” means.",
+            model_answer=capitalised(point.body) + ".",
+            rationale=f"The text gives this meaning: {cited(craft.reference(point.sentence))}.",
+            bloom=Bloom.UNDERSTAND,
+        )
+        yield Candidate(item, (point,), "terms", (point.term,), 0.6)
