@@ -77,12 +77,24 @@ def _pronoun_dangles(tokens: Sequence[Token], index: int) -> bool:
     if word in _OUTSIDE:
         return word not in ("one", "ones") or index == 0
     before = _nouns_before(tokens, index)
+    if word == "them" or (word == "it" and not _subject(tokens, index)):
+        verbs = [i for i in range(index) if tokens[i].finite]
+        if len(verbs) == 1:  # the subject of the same clause cannot be meant
+            before = [noun for noun in tokens[verbs[0] : index] if noun.nominal]
     if word in _PLURAL_PRONOUNS:
         plural = any(noun.tag in ("NNS", "NNPS") or noun.lower == "people" for noun in before)
         return not (plural or sum(1 for noun in before) > 1)
     if word == "it" and _expletive(tokens, index):
         return False
     return not any(noun.tag in ("NN", "NNP") for noun in before)
+
+
+def _subject(tokens: Sequence[Token], index: int) -> bool:
+    """A verb follows the pronoun at once, or after an adverb."""
+    ahead = tokens[index + 1 : index + 3]
+    return any(token.finite for token in ahead[:1]) or (
+        len(ahead) == 2 and ahead[0].tag == "RB" and ahead[1].finite
+    )
 
 
 def _expletive(tokens: Sequence[Token], index: int) -> bool:

@@ -100,6 +100,11 @@ def small_number(word: str) -> int | None:
     return int(word) if word.isdigit() and len(word) < 3 else None
 
 
+def number_word(count: int) -> str:
+    """2 to "two", up to twelve; digits after that."""
+    return _UNITS[count] if count <= 12 else str(count)
+
+
 def capitalised(text: str) -> str:
     """The text with a capital first letter."""
     return text[:1].upper() + text[1:]

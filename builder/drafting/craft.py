@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from builder.analysis import Analysis
 from builder.analysis.people import is_meeting
 from builder.analysis.words import capitalised, normalised
-from builder.drafting.phrasing import meeting_phrase, topic_phrase
+from builder.drafting.phrasing import about_phrase, meeting_phrase
 from builder.model import Item, ItemBase, Sentence, SourceRef, TeachingPoint
 
 AnyItem = TypeVar("AnyItem", bound=ItemBase)
@@ -46,9 +46,9 @@ class Craft:
         return meeting_phrase(self.analysis.extract)
 
     @cached_property
-    def topic(self) -> str:
-        """What the module is about, as a noun phrase inside a sentence."""
-        return topic_phrase(self.analysis.extract)
+    def about(self) -> str:
+        """What the module is about, as a phrase of an objective ("on labour migration")."""
+        return about_phrase(self.analysis.extract)
 
     def owner(self, point: TeachingPoint) -> str:
         """Who says it: the owner where the source names one, else the source itself."""

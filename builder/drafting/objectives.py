@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from builder.analysis.words import content_stems
+from builder.analysis.words import content_stems, number_word
 from builder.checks.knowledge import all_text
 from builder.drafting.craft import Candidate, Craft
-from builder.drafting.phrasing import joined, number_word, words_in
+from builder.drafting.phrasing import joined, words_in
 from builder.model import Bloom, LearningObjective
 
 MOST_WORDS = 36
@@ -61,12 +61,12 @@ def _causes(craft: Craft, candidates: Sequence[Candidate]) -> str:
 
 def _recommendations(craft: Craft, candidates: Sequence[Candidate]) -> str:
     agents = _fitting(_names(candidates), MOST_WORDS - 12)
-    return f"Assign measures recommended on {craft.topic} to {joined(agents)}"
+    return f"Assign measures recommended {craft.about} to {joined(agents)}"
 
 
 def _claims(craft: Craft, candidates: Sequence[Candidate]) -> str:
     people = _fitting(_names(candidates), MOST_WORDS - 10)
-    return f"Attribute positions on {craft.topic} to {joined(people)}"
+    return f"Attribute positions {craft.about} to {joined(people)}"
 
 
 def _cases(craft: Craft, candidates: Sequence[Candidate]) -> str:
@@ -75,11 +75,11 @@ def _cases(craft: Craft, candidates: Sequence[Candidate]) -> str:
 
 def _events(craft: Craft, candidates: Sequence[Candidate]) -> str:
     years = sorted(_names(candidates))
-    return f"Place events on {craft.topic} between {years[0]} and {years[-1]} in order"
+    return f"Place events {craft.about} between {years[0]} and {years[-1]} in order"
 
 
 def _figures(craft: Craft, candidates: Sequence[Candidate]) -> str:
-    return f"Recall key figures on {craft.topic}"
+    return f"Recall key figures {craft.about}"
 
 
 def _fitting(parts: list[str], most_words: int) -> list[str]:

@@ -36,11 +36,30 @@ def base_form(verb: str) -> str:
 def topic_phrase(extract: Extract) -> str:
     """The title without its subtitle, as it stands inside a sentence."""
     title = re.split(r"\s*[:–—]\s", extract.title)[0].strip().rstrip(".?!")
+    title = _without_title_case(title, extract)
     tokens = tag_text(title)
     first = title.split()[0] if title else ""
     if tokens and first[1:].lower() == first[1:] and not _is_name(first, extract):
         title = title[0].lower() + title[1:]
     return title
+
+
+def _without_title_case(title: str, extract: Extract) -> str:
+    """"Antimicrobial Resistance in the Region" to its words as the text writes them."""
+    words = title.split()
+    long = [word for word in words if len(word) > 3]
+    if len(long) < 2 or sum(word[0].isupper() for word in long) < 0.8 * len(long):
+        return title
+    plain = {
+        word.strip(".,;:()“”") for s in extract.sentences() for word in s.text.split() if word.islower()
+    }
+    return " ".join(word.lower() if word.lower() in plain else word for word in words)
+
+
+def about_phrase(extract: Extract) -> str:
+    """"on labour migration", or where the title is long, "in the 2023 workshop “…”"."""
+    topic = topic_phrase(extract)
+    return f"on {topic}" if words_in(topic) <= 6 else f"in {meeting_phrase(extract)}"
 
 
 def _is_name(word: str, extract: Extract) -> bool:
@@ -88,12 +107,6 @@ def with_article(noun: str) -> str:
     else:
         vowel = first[0].lower() in "aeiou" and not re.match(r"(?i)(uni|use|eu|one)", first)
     return f"{'an' if vowel else 'a'} {noun}"
-
-
-def number_word(count: int) -> str:
-    """2 to "two", up to twelve; digits after that."""
-    words = "zero one two three four five six seven eight nine ten eleven twelve".split()
-    return words[count] if count < len(words) else str(count)
 
 
 def words_in(text: str) -> int:

@@ -12,8 +12,10 @@ SCALES = {
     "trillion": 1e12,
 }
 _ARTICLES = ("the ", "a ", "an ")
-_RUN = re.compile(r"[+-]? ?(?:\d[\d.,' ]*|\.\d+)")
-_WORD = re.compile(r"[^\W\d_]+|[%$€£]")
+_RUN = re.compile(r"[+-]? ?(?:[0-9][0-9.,' ]*|\.[0-9]+)")
+_WORD = re.compile("[a-z\u00c0-\u1fff\u2c00-\ud7ff]+|[%$€£]")
+_GROUPED = re.compile(r"[0-9]+|[0-9]{1,3}([,.' ])[0-9]{3}(?:\1[0-9]{3})*|")
+_WHOLE = re.compile(r"[0-9]{1,3}(?:(?:,[0-9]{3})+|(?:\.[0-9]{3}){2,})|[^,.]*")
 _PERCENT = ("%", "per", "cent", "percent")
 _ROUNDING = 1e-9
 """Share of a number by which floating point may be off."""
@@ -51,26 +53,30 @@ def read_number(text: str, unit: str = "") -> float | None:
     of the unit, scales (million …) and signs for percentages and currencies.
     """
     clean = "".join(map(_western, unicodedata.normalize("NFKC", text))).lower()
-    clean = re.sub(r"[\u2212\u2013]", "-", re.sub(r"\u2019", "'", clean))
+    clean = re.sub("[\u2212\u2013]", "-", clean.replace("\u2019", "'"))
     clean = re.sub(r"\s+", " ", clean)
-    runs = _RUN.findall(clean)
-    words = _WORD.findall(_RUN.sub(" ", clean, count=1))
-    if len(runs) != 1 or re.search(r"\d", _RUN.sub(" ", clean, count=1)):
-        return None
-    value = _value(runs[0])
-    known = set(_WORD.findall(unicodedata.normalize("NFKC", unit).lower()))
-    for word in words:
-        if word in known or word in _PERCENT or word in "$€£":
-            continue
-        if value is None or word not in SCALES:
-            return None
-        value *= SCALES[word]
+    runs, rest = _RUN.findall(clean), _RUN.sub(" ", clean)
+    value = _value(runs[0]) if len(runs) == 1 else None
+    known = {*_PERCENT, *"$€£", *_WORD.findall(unicodedata.normalize("NFKC", unit).lower())}
+    for word in _WORD.findall(rest):
+        if word not in known:
+            if value is None or word not in SCALES:
+                return None
+            value *= SCALES[word]
     return value
 
 
-def near(value: float, answer: float, tolerance: float) -> bool:
-    """Whether `value` is right: within the tolerance, rounding of the computer aside."""
-    return abs(value - answer) <= tolerance + _ROUNDING * max(1.0, abs(answer))
+def right_number(text: str, answer: float, unit: str, tolerance: float) -> bool:
+    """Whether `text` means `answer`, within the tolerance and the rounding of the computer.
+
+    Where the unit holds a scale ("USD billion"), the number may be written out as well.
+    """
+    value = read_number(text, unit)
+    if value is None:
+        return False
+    scale = next((SCALES[word] for word in unit.lower().split() if word in SCALES), 1.0)
+    margin = tolerance + _ROUNDING * max(1.0, abs(answer))
+    return any(abs(given - answer) <= margin for given in (value, value / scale))
 
 
 def _western(character: str) -> str:
@@ -84,18 +90,12 @@ def _western(character: str) -> str:
 
 def _value(run: str) -> float | None:
     """Return the number that digits with separators mean, or None where they are in disorder."""
-    text = run.replace(" ", " ").strip().rstrip(".,'").strip()
+    text = run.strip().rstrip(".,' ")
     sign = -1.0 if text.startswith("-") else 1.0
-    text = text.lstrip("+-").strip()
-    if "." in text and "," in text:
-        point = max(text.rfind("."), text.rfind(","))
-        whole, decimals = text[:point], text[point + 1 :]
-    elif re.fullmatch(r"\d{1,3}(,\d{3})+|[^,.]*", text):
-        whole, decimals = text, ""
-    else:
-        whole, _, decimals = text.replace(",", ".").partition(".")
-    grouped = re.fullmatch(r"\d+|\d{1,3}([,.' ])\d{3}(?:\1\d{3})*|", whole)
-    if not grouped or not re.fullmatch(r"\d*", decimals) or not whole + decimals:
+    text = text.lstrip("+- ")
+    point = -1 if _WHOLE.fullmatch(text) else max(text.rfind("."), text.rfind(","))
+    whole, decimals = (text, "") if point < 0 else (text[:point], text[point + 1 :])
+    if not _GROUPED.fullmatch(whole) or not re.fullmatch("[0-9]*", decimals):
         return None
-    digits = re.sub(r"[^\d]", "", whole) or "0"
-    return sign * float(f"{digits}.{decimals or '0'}")
+    digits = re.sub("[^0-9]", "", whole)
+    return sign * float(f"{digits or 0}.{decimals or 0}") if digits or decimals else None

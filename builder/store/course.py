@@ -15,7 +15,6 @@ from builder.store.files import root_of
 from builder.store.ordering import ordered
 from builder.store.spot import Loc, Spot
 from builder.store.validate import (
-    blank_problems,
     clean,
     duplicate_problems,
     indexes,
@@ -64,20 +63,23 @@ def save_course(path: Path, course: Course, root: Path | None = None) -> bool:
 def _course(spot: Spot, folder: Path | None = None, root: Path | None = None) -> Course:
     """Return the course at `spot`; with a `folder`, its extracts have to be there."""
     course, problems = validate(Course, spot)
-    if course:
-        problems.extend(
-            finding
-            for loc, value in ((("parts", i), part) for i, part in enumerate(course.parts))
-            for finding in blank_problems(value, spot, loc)
-        )
-        if not course.title:
-            problems.append(spot.problem(("title",), "value-empty", "the course has no title.", ""))
+    problems.extend(_title_problems(spot))
     entries = list(_entries(spot))
     problems.extend(duplicate_problems(_places(spot), spot))
     problems.extend(_path_problems(entries, spot))
     if folder is not None and root is not None:
         problems.extend(_file_problems(entries, spot, folder, root))
     return refuse(course, problems)
+
+
+def _title_problems(spot: Spot) -> Iterator[Finding]:
+    """Yield empty titles, of the course and of its parts."""
+    parts: list[Loc] = [("parts", number) for number in indexes(spot.at(("parts",)))]
+    for loc in [(), *parts]:
+        title = spot.at((*loc, "title"))
+        if isinstance(title, str) and not title.strip():
+            what = f"{spot.words(loc)} has an empty title."
+            yield spot.problem((*loc, "title"), "value-empty", what, "Write the title.")
 
 
 def _places(spot: Spot) -> Iterator[Loc]:

@@ -38,7 +38,7 @@ def _pair(
     if len(head) > _LONG_KEY:
         yield f"{margin}? {_key(key)}"
         head = f"{margin}:"
-    note = "".join(f" {text}" for text in comments.beside.get(path, ()))
+    note = "".join(f"  {text}" for text in comments.beside.get(path, ()))
     if isinstance(value, dict) and value:
         yield head + note
         for name, inner in value.items():
@@ -70,7 +70,7 @@ def _elements(values: list[Any], indent: int, path: Path, comments: Comments) ->
         if isinstance(value, dict):
             yield from _mapping(value, indent, here, comments)
         else:
-            note = "".join(f" {text}" for text in comments.beside.get(here, ()))
+            note = "".join(f"  {text}" for text in comments.beside.get(here, ()))
             first, *rest = scalar(value, indent + 2, indent + 2 + len(note))
             yield f"{margin}- {first}{note}"
             yield from rest

@@ -56,7 +56,7 @@ def compose(text: str, file: str, first_line: int = 1) -> tuple[Node | None, lis
             return None, [problem("yaml-depth", file, first_line, what, "Check the indentation.")]
         root: Node | None = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        return None, [_syntax_problem(error, file, first_line)]
+        return None, [_syntax_problem(error, text, file, first_line)]
     except (yaml.reader.ReaderError, UnicodeEncodeError) as error:
         at = error.position if isinstance(error, yaml.reader.ReaderError) else error.start
         line = first_line + text.count("\n", 0, at)
@@ -113,27 +113,33 @@ def to_data(node: Node | None) -> Any:
     return None
 
 
-def _syntax_problem(error: yaml.MarkedYAMLError, file: str, first_line: int) -> Finding:
+def _syntax_problem(error: yaml.MarkedYAMLError, text: str, file: str, first_line: int) -> Finding:
     """Return the parser's complaint, at its line."""
     mark = error.problem_mark or error.context_mark
-    line = first_line + (mark.line if mark else 0)
-    what = (error.problem or error.context or "it cannot be parsed").replace("\n", " ")
-    advice = "Correct the file; text with a colon, a hash or quotation marks needs quotes."
+    at = mark.line if mark else 0
+    what = error.problem or "it cannot be parsed"
+    if what.startswith("but ") and error.context:
+        what = f"{error.context} {what}"
+    advice = "Check the indentation; text with a colon, a hash or quotation marks needs quotes."
     if "alias" in what or "anchor" in what:
         advice = "Put text that begins with * or & in quotes; aliases are not allowed."
-    if "\\t" in what:
+    elif "\t" in "".join(text.split("\n")[at : at + 1]):
         advice = "Indent with spaces instead of tabs."
-    return problem("yaml-syntax", file, line, f"this is not valid YAML: {what}.", advice)
+    what = f"this is not valid YAML: {what}."
+    return problem("yaml-syntax", file, first_line + at, what, advice)
 
 
 def _shape_problems(root: Node, file: str, first_line: int) -> Iterator[Finding]:
     """Yield what a file of ours may not contain, and do not follow any node twice."""
-    seen: set[int] = set()
+    seen: dict[int, bool] = {}
     stack = [(root, 0)]
     while stack:
         node, depth = stack.pop()
         line = line_of(node, first_line)
         if id(node) in seen:
+            reported, seen[id(node)] = seen[id(node)], True
+            if reported:
+                continue
             yield problem(
                 "yaml-alias",
                 file,
@@ -142,7 +148,7 @@ def _shape_problems(root: Node, file: str, first_line: int) -> Iterator[Finding]
                 "Write the element out where it is needed.",
             )
             continue
-        seen.add(id(node))
+        seen[id(node)] = False
         if not node.tag.startswith(_TAGS) or "/" in node.tag:
             yield problem(
                 "yaml-tag",

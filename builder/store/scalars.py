@@ -11,7 +11,7 @@ import re
 
 WIDTH = 96
 
-_PLAIN = re.compile(r"[^\W_]|[“‘(„«€$£§…/<]")
+_PLAIN = re.compile(r"[^\W_]|\.{1,2}/|[“‘(„«€$£§…/<]")
 _UNLIKE_TEXT = re.compile(
     r"[-+]?[.\d][-+.:,_\dA-FoxXeEZTt ]*|<<.*"
     r"|~|null|true|false|yes|no|on|off|y|n|nan|inf",
@@ -72,7 +72,9 @@ def _escape(match: re.Match[str]) -> str:
 
 
 def _foldable(text: str) -> bool:
-    return not (text[0].isspace() or text[-1].isspace() or "\t" in text or _special(text))
+    return not (
+        not text or text[0].isspace() or text[-1].isspace() or "\t" in text or _special(text)
+    )
 
 
 def _folded(text: str, indent: int) -> list[str]:

@@ -58,8 +58,16 @@ def _relax(definition: dict[str, Any]) -> None:
     A text may be written as a number (`page: 38`), and an item has to say its type.
     """
     properties: dict[str, dict[str, Any]] = definition.get("properties", {})
-    for name, field in properties.items():
-        if field.get("type") == "string" and not field.keys() & {"enum", "const", "pattern"}:
-            field["type"] = ["string", "number"]
-        if name == "type" and "const" in field:
-            definition["required"] = ["type", *definition.get("required", [])]
+    for field in properties.values():
+        _relax_text(field)
+    if "const" in properties.get("type", {}):
+        definition["required"] = ["type", *definition.get("required", [])]
+
+
+def _relax_text(field: dict[str, Any]) -> None:
+    """Let free text be a number, in lists and groups as well."""
+    if field.get("type") == "string" and not field.keys() & {"enum", "const", "pattern"}:
+        field["type"] = ["string", "number"]
+    for inner in (field.get("items"), field.get("additionalProperties")):
+        if isinstance(inner, dict):
+            _relax_text(inner)

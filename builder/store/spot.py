@@ -94,6 +94,7 @@ class Spot:
 
 def _named(words: list[str], field: str, index: int, value: Any) -> list[str]:
     """Return `words` with the element of a list added, by its id if it has one."""
-    known = isinstance(value, dict) and value.get("id")
-    word = f"{_ONE.get(field, field)} {known if isinstance(known, str) else index + 1}"
-    return [word] if known else [*words, word]
+    name = value.get("id") if isinstance(value, dict) else None
+    if isinstance(name, str) and name:
+        return [f"{_ONE.get(field, field)} {name}"]
+    return [*words, f"{_ONE.get(field, field)} {index + 1}"]

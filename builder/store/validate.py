@@ -43,7 +43,8 @@ def validate(model: type[M], spot: Spot) -> tuple[M | None, list[Finding]]:
     try:
         return model.model_validate(spot.data), []
     except ValidationError as error:
-        return None, [_finding(detail, model, spot) for detail in error.errors(include_url=False)]
+        details = [detail for detail in error.errors(include_url=False) if _counts(detail)]
+        return None, [_finding(detail, model, spot) for detail in details]
 
 
 def valid_elements(adapter: TypeAdapter[Any], data: Any) -> Iterator[tuple[int, Any]]:
@@ -116,6 +117,11 @@ def nearest(word: Any, known: list[str], label: str) -> str:
     return f"{hint}Known {label}: {', '.join(known)}."
 
 
+def _counts(detail: ErrorDetails) -> bool:
+    """Say whether an error is one: pydantic calls a list short that has an invalid element."""
+    return detail["type"] != "too_short" or not detail["input"]
+
+
 def _finding(detail: ErrorDetails, model: type[Model], spot: Spot) -> Finding:
     """Return what pydantic says, in our words."""
     loc = detail["loc"]
@@ -182,7 +188,7 @@ def _expectation(
     if kind == "string_pattern_mismatch":
         return "a slug", "Use a-z, 0-9 and single hyphens, such as labour-migration."
     if kind == "too_short":
-        return f"at least {context['min_length']} long", "Add what is missing."
+        return f"at least {context['min_length']} element long", "Add what is missing."
     if kind in ("greater_than_equal", "less_than_equal"):
         end = "least" if kind.startswith("greater") else "most"
         return f"at {end} {next(iter(context.values())):g}", ""

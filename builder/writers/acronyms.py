@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from builder.analysis.context import PassageContext, People
 from builder.analysis.language import Tagged
 from builder.analysis.points import acronym
 from builder.model import Acronym, Extract, ReviewedCourse, ReviewedModule
@@ -56,9 +57,11 @@ def collect(course: ReviewedCourse) -> dict[tuple[str, str], list[ReviewedModule
 def acronyms(extract: Extract) -> Iterator[Acronym]:
     """Yield the acronyms that the extract introduces, list members included."""
     for passage in extract.passages():
+        context = PassageContext(extract, passage, People(), None, False)
         for sentence in (*passage.sentences, *passage.members):
-            # The finder reads only the text: no parts of speech are needed.
-            yield from acronym.find(Tagged(sentence, ()), None)
+            # The finder needs no parts of speech, which would take long to find.
+            text = Tagged(sentence=sentence, text=sentence.text, tokens=())
+            yield from acronym.find(text, context)
 
 
 def _link(reviewed: ReviewedModule) -> str:

@@ -40,11 +40,12 @@ sphinx:
     html_copy_source: false
     html_show_sourcelink: false
     html_use_index: false
+    html_context:
+      default_mode: auto
     html_theme_options:
       search_bar_text: Search the course
       toc_title: On this page
       show_toc_level: 2
-      home_page_in_toc: true
       use_download_button: false
       use_fullscreen_button: false
 """

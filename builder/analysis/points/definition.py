@@ -75,8 +75,8 @@ def find(text: Tagged, context: PassageContext) -> Iterator[Definition]:
 
 def _copula(tokens: tuple[Token, ...], end: int) -> tuple[tuple[str, ...], int]:
     """The defining verb and its index, where a noun phrase from the start runs up to it."""
-    subject = noun_phrase(tokens, 0)
-    if not 0 < subject < end or subject > 8:
+    subject = _quoted_end(tokens) or noun_phrase(tokens, 0)
+    if not 0 < subject < end or subject > 9:
         return (), 0
     for copula in _COPULAS:
         found = tuple(token.lower for token in tokens[subject : subject + len(copula)])
@@ -85,8 +85,20 @@ def _copula(tokens: tuple[Token, ...], end: int) -> tuple[tuple[str, ...], int]:
     return (), 0
 
 
+def _quoted_end(tokens: tuple[Token, ...]) -> int:
+    """End of 'The term "One Health"' or '"One Health"', or 0."""
+    opening = next((i for i, t in enumerate(tokens[:4]) if t.text in "“\"‘"), -1)
+    if opening < 0 or any(t.lower not in ("the", "a", "term", "word", "phrase", "concept", "notion",
+                                          "expression") for t in tokens[:opening]):  # fmt: skip
+        return 0
+    return next((i + 1 for i, t in enumerate(tokens[:12]) if i > opening and t.text in "”\"’"), 0)
+
+
 def _term(text: Tagged, end: int) -> str:
     """The subject as a term without article, or "" where it is not one."""
+    if _quoted_end(text.tokens) == end:
+        opening = next(i for i, t in enumerate(text.tokens) if t.text in "“\"‘")
+        return text.span(opening + 1, end - 1)
     start = 0
     if text.tokens[0].lower in ("a", "an", "the"):
         start = 2 if text.tokens[1].lower in ("term", "notion", "concept") else 1

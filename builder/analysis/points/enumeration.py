@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from builder.analysis.attribution import statement
@@ -11,7 +12,7 @@ from builder.analysis.language import Tagged, Token
 from builder.analysis.lists import is_open, members
 from builder.analysis.people import PERSON, introduction_end
 from builder.analysis.standing import dangling, dangling_text
-from builder.analysis.words import BE, PREPOSITIONS, small_number
+from builder.analysis.words import BE, PREPOSITIONS, number_word, small_number
 from builder.model import Enumeration
 
 _ADVERBS_TO_LEAVE = frozenset("also therefore thus then here".split())
@@ -21,6 +22,11 @@ def find(text: Tagged, context: PassageContext) -> Iterator[Enumeration]:
     """The closed list that the sentence announces, if its count proves it closed."""
     colon = next((i for i, t in enumerate(text.tokens) if t.text == ":"), -1)
     if colon < 3:
+        yield from _in_brackets(text)
+        return
+    named = _named_list(text, context)
+    if named:
+        yield named
         return
     count_at = _count(text.tokens, colon)
     if count_at < 0:
@@ -46,6 +52,51 @@ def find(text: Tagged, context: PassageContext) -> Iterator[Enumeration]:
         ordered=context.passage.ordered and context.last,
         owner=said.owner,
     )
+
+
+_LEAD = re.compile(
+    r"^The (?:(?:two|three|four|five|six|main|key|following|specific|general|overall) )*"
+    r"(?P<head>[a-z-]+(?: [a-z-]+)?s(?: (?:of|for|in) .+)?) (?P<verb>are|were)"
+    r"(?: as follows| the following|(?: two| three| four| five|two|three|four|five)fold)?:$"
+)
+
+
+def _named_list(text: Tagged, context: PassageContext) -> Enumeration | None:
+    """"The objectives of the project were threefold:" and a list of them."""
+    match = _LEAD.match(text.text)
+    listed = [m.text.strip().rstrip(".;,").removesuffix(" and").rstrip(" ;,")
+              for m in context.passage.members]  # fmt: skip
+    if not match or not context.last or not 2 <= len(listed) <= 8:
+        return None
+    if is_open(text.text) or any(dangling_text(member) for member in listed):
+        return None
+    topic = f"the {number_word(len(listed))} {match['head']}"
+    if dangling_text(topic):
+        return None
+    return Enumeration(
+        sentence=text.sentence,
+        head=match["head"],
+        question=f"Which {match['verb']} {topic}?",
+        topic=topic,
+        members=tuple(listed),
+        ordered=context.passage.ordered,
+    )
+
+
+def _in_brackets(text: Tagged) -> Iterator[Enumeration]:
+    """"four specimens (blood, urine, stool and swabs)": a count proves the brackets closed."""
+    for match in re.finditer(r"\(([^()]+(?:,[^()]+)+ (?:and|or) [^()]+)\)", text.text):
+        opening = next((i for i, t in enumerate(text.tokens) if t.start == match.start()), -1)
+        count_at = _count(text.tokens, opening) if opening > 1 else -1
+        if count_at < 0 or base_noun_phrase(text.tokens[:opening], count_at + 1) != opening:
+            continue
+        found = members(match.group(1), small_number(text.tokens[count_at].lower) or 0)
+        phrased = _phrase(text, count_at, opening)
+        if found and phrased and not any(dangling_text(member) for member in found):
+            head, question, topic = phrased
+            yield Enumeration(
+                sentence=text.sentence, head=head, question=question, topic=topic, members=found
+            )
 
 
 def _count(tokens: tuple[Token, ...], colon: int) -> int:

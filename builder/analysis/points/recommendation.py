@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from builder.analysis.attribution import known_owner, statement
 from builder.analysis.context import PassageContext
 from builder.analysis.grammar import is_bare_verb, noun_phrase, subject_end
-from builder.analysis.language import Tagged
+from builder.analysis.language import Tagged, tag_text
 from builder.analysis.standing import dangling
 from builder.model import Recommendation
 
@@ -27,6 +27,10 @@ _NO_AGENT = frozenset("it this that there they these he she we you i one nothing
 
 def find(text: Tagged, context: PassageContext) -> Iterator[Recommendation]:
     """The recommendation that the sentence makes, if agent and measure stand in it."""
+    listed = list(_listed(text, context))
+    if listed:
+        yield from listed
+        return
     said = statement(text, context)
     if said.end - said.start < 5:
         return
@@ -69,6 +73,32 @@ def _that(
                 return None
             return (index + 2, agent), (verb, end), _owner(text, start, index, context)
     return None
+
+
+_ASKED_TO = re.compile(
+    r"^(?P<agent>.+?) (?:should|must|(?:is|are|was|were) "
+    r"(?:invited|requested|urged|encouraged|asked|advised|called on|called upon|recommended|expected)"
+    r" to|need to|needs to)(?: (?:therefore|also|in particular))?:$"
+)
+
+
+def _listed(text: Tagged, context: PassageContext) -> Iterator[Recommendation]:
+    """"Member States were invited to:" and a list of what."""
+    match = _ASKED_TO.match(text.text)
+    if not match or not context.last or len(context.passage.members) < 2:
+        return
+    agent = match["agent"].removeprefix("The workshop recommended that ")
+    who = tag_text(agent)
+    if dangling(who) or who[0].lower in _NO_AGENT or len(who) > 14:
+        return
+    stop = next((i for i, t in enumerate(text.tokens) if t.end >= len(agent)), 0)
+    for member in context.passage.members:
+        measure = member.text.strip().rstrip(".;,").removesuffix(" and").rstrip(" ;,")
+        words = tag_text(measure)
+        if words and is_bare_verb(words[0]) and not dangling(words) and 3 <= len(words) <= 28:
+            yield Recommendation(
+                sentence=member, agent=text.inner(0, stop + 1), measure=measure, also=text.sentence
+            )
 
 
 def _called_on(

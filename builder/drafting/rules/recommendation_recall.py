@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.analysis.words import capitalised
+from builder.analysis.words import capitalised, number_word
 from builder.drafting.actors import kind_of_actor
 from builder.drafting.craft import Candidate, Craft, cited
-from builder.drafting.phrasing import joined, number_word
+from builder.drafting.phrasing import joined
 from builder.model import Bloom, Open, Recommendation
 
-_MOST = 3
+_MOST = 4
 
 
 def draft(craft: Craft) -> Iterator[Candidate]:
-    """One written answer for each addressee and owner with one to three measures."""
+    """One written answer for each addressee and owner with one to four measures."""
     found: dict[tuple[str, str], list[Recommendation]] = {}
     for point in craft.analysis.of(Recommendation):
         if kind_of_actor(point.agent):

@@ -1,0 +1,37 @@
+"""What the player says beside the words of the items."""
+
+from __future__ import annotations
+
+from builder.model import Number, SourceRef
+from builder.writers.phrases import pages
+
+TASKS = {
+    "choice": "Choose one.",
+    "multiple": "Choose all that apply.",
+    "true_false": "True or false?",
+    "match": "Choose a letter for each line.",
+    "order": "Bring into the right order.",
+    "categorise": "Choose where each statement belongs.",
+    "number": "Enter a number.",
+    "text": "Enter a word or a short phrase.",
+    "open": "Answer in two or three sentences.",
+}
+"""What to do, for each type of item."""
+
+TRUTH = ("True", "False")
+
+
+def where(source: SourceRef) -> str:
+    """Return the place of a source sentence: "Trade approaches, p. 39"."""
+    return ", ".join(part for part in (source.section, pages(source.page)) if part)
+
+
+def shown_number(item: Number) -> str:
+    """Return the right number with its unit: "1,250 countries".
+
+    A number that may be a year is written without separator.
+    """
+    decimals = f"{abs(item.answer):,.6f}".rstrip("0").rstrip(".")
+    plain = decimals.replace(",", "") if abs(item.answer) < 10_000 else decimals
+    sign = "\u2212" if item.answer < 0 else ""
+    return " ".join(part for part in (sign + plain, item.unit) if part)

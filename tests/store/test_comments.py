@@ -1,0 +1,101 @@
+"""Comments that people wrote survive a new draft."""
+
+from pathlib import Path
+
+import pytest
+
+from builder.model import ItemBank
+from builder.store import load_bank, save_bank
+from builder.store.comments import read_comments
+
+BANK = """\
+# about the bank
+module: m   # the module
+items:
+
+  # about one
+  - type: text
+    stem: "a # in quotes"  # about the stem
+    id: one
+    status: draft  # to be looked at
+    # about the source
+    source: {extract: e,   # where from
+             quote: q}
+    accepted: [a]
+    rationale: >-
+      folded # no comment
+      # no comment either
+  # about two
+  - {id: two, type: text, stem: it's a#b, accepted: [b], source: {extract: e, quote: q}}
+# at the end
+"""
+
+
+SAVED = """\
+# about the bank
+module: m  # the module
+
+items:
+  # about one
+  # to be looked at
+  - id: one
+    type: text
+    stem: "a # in quotes"  # about the stem
+    accepted:
+      - a
+    rationale: "folded # no comment # no comment either"
+    # about the source
+    source:
+      extract: e  # where from
+      quote: q
+
+  # about two
+  - id: two
+    type: text
+    stem: it's a#b
+    accepted:
+      - b
+    source:
+      extract: e
+      quote: q
+
+# at the end
+"""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "quizzes" / "m.yml"
+    path.parent.mkdir()
+    path.write_text(BANK)
+    return path
+
+
+def test_comments_stay_where_they_belong(path: Path) -> None:
+    save_bank(path, load_bank(path))
+    assert path.read_text().split("\n", 1)[1] == SAVED
+
+
+def test_saving_again_changes_nothing(path: Path) -> None:
+    save_bank(path, load_bank(path))
+    assert not save_bank(path, load_bank(path))
+
+
+def test_comments_move_with_their_item_and_outlive_it(path: Path) -> None:
+    bank = load_bank(path)
+    save_bank(path, ItemBank(module="m", items=bank.items[::-1]))
+    text = path.read_text()
+    assert text.index("# about two") < text.index("id: two") < text.index("# about one")
+    assert text.index("# about one") < text.index("id: one") < text.index("# at the end")
+    save_bank(path, ItemBank(module="m", items=bank.items[1:]))
+    text = path.read_text()
+    for comment in ("# about one", "# about the source", "# where from", "# at the end"):
+        assert text.count(comment) == 1
+    assert load_bank(path).items == bank.items[1:]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "a: 1\n", "a: b#c\n", "# yaml-language-server: x\na: 1", "[#"]
+)
+def test_no_comments(text: str) -> None:
+    assert read_comments(text) is None
