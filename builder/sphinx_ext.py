@@ -20,9 +20,10 @@ from sphinx.environment import BuildEnvironment
 
 from builder import __version__
 
-THEME = Path(__file__).parent / "theme"
-STATIC = (THEME,)
-"""Folders whose files go to `_static`; later ones win over earlier ones and over the theme."""
+_HERE = Path(__file__).parent
+PLAYER = (_HERE / "player" / "player.js", _HERE / "player" / "player.css")
+STATIC = (_HERE / "theme", *PLAYER)
+"""Files, and folders of files, that go to `_static`; they win over those of the theme."""
 
 _BUILD_INFO = ".buildinfo"
 _UNUSED = ("**/*.map", "**/*.po", "**/*.mo", "vendor", "locales", "images", "scripts/*.txt")
@@ -33,7 +34,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Register the extension with Sphinx."""
     # Jupyter Book sets this for an extension that the course does without.
     app.add_config_value("comments_config", {}, "")
+    app.add_css_file("player.css", priority=800)
     app.add_css_file("coursewright.css", priority=900)
+    app.add_js_file("player.js", loading_method="defer")
     app.add_js_file("coursewright.js", priority=150)
     app.connect("config-inited", add_static_files)
     app.connect("builder-inited", fetch_build_info)
@@ -45,8 +48,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
 
 def add_static_files(app: Sphinx, config: Config) -> None:
     """Have our files copied to `_static`."""
-    folders = [str(folder) for folder in STATIC]
-    config.html_static_path = [*config.html_static_path, *folders]
+    config.html_static_path = [*config.html_static_path, *map(str, STATIC)]
 
 
 def fetch_build_info(app: Sphinx) -> None:
@@ -87,10 +89,10 @@ def _frame(env: BuildEnvironment) -> str:
 def assets_digest() -> str:
     """Return a digest of our files in `_static`."""
     digest = hashlib.sha256()
-    for folder in STATIC:
-        for path in sorted(folder.rglob("*")):
+    for entry in STATIC:
+        for path in sorted(entry.rglob("*")) if entry.is_dir() else [entry]:
             if path.is_file():
-                digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
+                digest.update(path.relative_to(_HERE).as_posix().encode() + b"\0")
                 digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
 

@@ -67,7 +67,7 @@ def reporting_verb(tagged: Tagged) -> int:
 
 
 def _reported(tagged: Tagged, context: PassageContext) -> Statement | None:
-    """ "X argued that CLAUSE": the clause, owned by X."""
+    """“X argued that CLAUSE”: the clause, owned by X."""
     verb = reporting_verb(tagged)
     if verb < 1 or verb + 2 >= len(tagged.tokens) or tagged.tokens[verb + 1].lower != "that":
         return None

@@ -48,11 +48,8 @@ class Token:
     tag: str
     start: int
     end: int
-
-    @property
-    def lower(self) -> str:
-        """The word in lower case."""
-        return self.text.lower()
+    lower: str
+    """The word in lower case."""
 
     @property
     def nominal(self) -> bool:
@@ -143,7 +140,7 @@ def tag(sentence: Sentence, common: Container[str] = ()) -> Tagged:
         sentence,
         text,
         tuple(
-            Token(word, part, match.start(), match.end())
+            Token(word, part, match.start(), match.end(), word.lower())
             for word, part, match in zip(words, tags, matches, strict=True)
         ),
     )
@@ -159,6 +156,7 @@ def _untied(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=20_000)
 def tag_text(text: str) -> tuple[Token, ...]:
     """Tokens of a loose piece of text, such as a member of a list."""
     from builder.model import Locator
@@ -189,7 +187,7 @@ def _repair(words: list[str], tags: list[str], common: Container[str]) -> None:
 
 
 def _noun_after_article(word: str, tags: list[str], i: int) -> None:
-    """ "a migrant makes", "the set of": what ends a noun phrase is its noun."""
+    """“a migrant makes”, “the set of”: what ends a noun phrase is its noun."""
     following = tags[i + 1] if i + 1 < len(tags) else "."
     ends = following in ("VBZ", "VBD", "MD", "IN", "WDT", "WP", ".", ",", "TO")
     if tags[i] in ("VB", "VBP", "JJ", "VBN") and ends and not word.endswith("ed"):
@@ -229,7 +227,7 @@ def _find_lost_verb(words: list[str], tags: list[str], start: int, end: int) -> 
 
 
 def _base_form(words: list[str], tags: list[str], start: int, i: int, after: str) -> str:
-    """ "workers hire", "States tacitly accept"."""
+    """“workers hire”, “States tacitly accept”."""
     before = i - 1
     while before > start and tags[before] == "RB":
         before -= 1
@@ -239,7 +237,7 @@ def _base_form(words: list[str], tags: list[str], start: int, i: int, after: str
 
 
 def _past_form(words: list[str], tags: list[str], start: int, i: int, after: str) -> str:
-    """ "the ILO produced a framework": a participle that nothing else makes finite."""
+    """“the ILO produced a framework”: a participle that nothing else makes finite."""
     before = i - 1
     while before > start and tags[before] == "RB":
         before -= 1
@@ -248,13 +246,13 @@ def _past_form(words: list[str], tags: list[str], start: int, i: int, after: str
 
 
 def _third_person(words: list[str], tags: list[str], start: int, i: int, after: str) -> str:
-    """ "smuggling concerns entry", "the text sets out"."""
+    """“smuggling concerns entry”, “the text sets out”."""
     singular = tags[i - 1] in ("NN", "NNP", "VBG") and tags[i] == "NNS"
     return "VBZ" if singular and after in _AFTER_VERB and can_be_verb(words[i]) else ""
 
 
 def _after_phrase(words: list[str], tags: list[str], start: int, i: int, after: str) -> str:
-    """ "countries of origin lack decent work": the plural subject stands before a phrase."""
+    """“countries of origin lack decent work”: the plural subject stands before a phrase."""
     plural = any(tags[j] in ("NNS", "NNPS") for j in range(start, i - 1))
     fits = tags[i] == "NN" and tags[i - 1] == "NN" and after in ("DT", "JJ", "PRP$", "RB", "CD")
     return "VBP" if plural and fits and can_be_verb(words[i]) else ""

@@ -31,7 +31,7 @@ def members(text: str, count: int) -> tuple[str, ...]:
 
 
 def _by_commas(text: str) -> list[str]:
-    """ "a, b and c" or "a, b, and c" to its parts; [] where the last "and" is not the list's."""
+    """“a, b and c” or “a, b, and c” to its parts; [] where the last “and” is not the list's."""
     *front, tail = [part.strip() for part in text.split(",")]
     for joint in ("and", "or"):
         if tail.startswith(joint + " "):

@@ -27,7 +27,7 @@ _LINKS = frozenset("of the for and on in at".split())
 
 
 def short_name(person: re.Match[str]) -> str:
-    """ "Ms Julia Nielson" to "Ms Nielson"; particles stay with the surname."""
+    """“Ms Julia Nielson” to “Ms Nielson”; particles stay with the surname."""
     words = re.sub(r"['’]s?$", "", person["name"]).split()
     start = len(words) - 1
     while start > 0 and words[start - 1].lower() in _PARTICLES:
@@ -36,12 +36,12 @@ def short_name(person: re.Match[str]) -> str:
 
 
 def is_meeting(owner: str) -> bool:
-    """ "the workshop", "participants": the event of the extract itself, or its people."""
+    """“the workshop”, “participants”: the event of the extract itself, or its people."""
     return bool(_MEETING.match(owner))
 
 
 def is_named_body(tokens: Sequence[Token]) -> bool:
-    """ "the ILO", "UNHCR", "The World Bank": not "some" or "many governments"."""
+    """“the ILO”, “UNHCR”, “The World Bank”: not “some” or “many governments”."""
     if not tokens or len(tokens) > 12:
         return False
     named = tokens[1:] if tokens[0].lower == "the" else tokens

@@ -62,7 +62,7 @@ def dangling(tokens: Sequence[Token]) -> str:
 
 
 def _harmless(tokens: Sequence[Token], index: int) -> bool:
-    """ "not only … but also"."""
+    """“not only … but also”."""
     return tokens[index].lower == "also" and any(token.lower == "only" for token in tokens[:index])
 
 
@@ -98,7 +98,7 @@ def _subject(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _expletive(tokens: Sequence[Token], index: int) -> bool:
-    """ "it is important that", "it takes … to": the pronoun stands for what follows."""
+    """“it is important that”, “it takes … to”: the pronoun stands for what follows."""
     ahead = [token.lower for token in tokens[index + 1 : index + 7]]
     return (
         bool(ahead)
@@ -124,7 +124,7 @@ def _resolved(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _definite_dangles(tokens: Sequence[Token], index: int) -> bool:
-    """ "the programme" with nothing that says which one, before or after it."""
+    """“the programme” with nothing that says which one, before or after it."""
     if tokens[index].lower != "the" or index + 1 >= len(tokens):
         return False
     at = index + 1

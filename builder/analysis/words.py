@@ -75,9 +75,10 @@ _stemmer = PorterStemmer()
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """The word without its endings, by Porter's algorithm (1980)."""
-    return _stemmer.stem(word.lower())
+    return str(_stemmer.stem(word.lower()))
 
 
+@lru_cache(maxsize=20_000)
 def content_stems(text: str) -> frozenset[str]:
     """Stems of the words of a text that carry meaning."""
     return frozenset(
@@ -87,6 +88,7 @@ def content_stems(text: str) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=20_000)
 def normalised(text: str) -> str:
     """Lower case, words only: for comparing texts."""
     return " ".join(re.findall(r"\w+", text.lower()))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from builder.analysis.language import tag_text
 from builder.analysis.grammar import base_noun_phrase
+from builder.analysis.language import tag_text
 
 _STATE = frozenset(
     "state states government governments country countries authorities policymakers policymaker"
@@ -24,7 +24,7 @@ _AGENTIVE = re.compile(r"(ers|ors|ists|ians|ants|ents|ees|eurs|lords|men|women)$
 
 
 def kind_of_actor(agent: str) -> str:
-    """ "state" for public authority, the head noun for other actors, "" for what cannot act."""
+    """“state” for public authority, the head noun for other actors, “” for what cannot act."""
     tokens = tag_text(agent)
     end = base_noun_phrase(tokens)
     head = tokens[end - 1] if end else None

@@ -106,7 +106,7 @@ def inner_owner(owner: str) -> str:
 
 
 def page_note(reference: SourceRef) -> str:
-    """ "p. 38", "pp. 38–39", or the label of an unpaged source; "" where there is none."""
+    """“p. 38”, “pp. 38–39”, or the label of an unpaged source; “” where there is none."""
     page = reference.page
     if not page:
         return ""

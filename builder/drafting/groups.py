@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
+from builder.analysis.likeness import compatible, like_length
 from builder.analysis.words import content_stems
-from builder.drafting.lures import compatible, like_length
 from builder.model import TeachingPoint
 
 Point = TypeVar("Point", bound=TeachingPoint)

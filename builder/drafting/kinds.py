@@ -24,7 +24,7 @@ _BY_STEM = {stem(noun): kind for kind, nouns in _KINDS.items() for noun in nouns
 
 
 def kind_of_list(point: Enumeration) -> str:
-    """ "measure", "effect", "cause", "part", or the stem of the head noun itself."""
+    """“measure”, “effect”, “cause”, “part”, or the stem of the head noun itself."""
     words = point.head.split(" of ")[0].split()
     head = stem(words[-1].lower()) if words else ""
     return _BY_STEM.get(head, head)

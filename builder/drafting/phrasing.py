@@ -45,19 +45,22 @@ def topic_phrase(extract: Extract) -> str:
 
 
 def _without_title_case(title: str, extract: Extract) -> str:
-    """"Antimicrobial Resistance in the Region" to its words as the text writes them."""
+    """“Antimicrobial Resistance in the Region” to its words as the text writes them."""
     words = title.split()
     long = [word for word in words if len(word) > 3]
     if len(long) < 2 or sum(word[0].isupper() for word in long) < 0.8 * len(long):
         return title
     plain = {
-        word.strip(".,;:()“”") for s in extract.sentences() for word in s.text.split() if word.islower()
+        word.strip(".,;:()“”")
+        for s in extract.sentences()
+        for word in s.text.split()
+        if word.islower()
     }
     return " ".join(word.lower() if word.lower() in plain else word for word in words)
 
 
 def about_phrase(extract: Extract) -> str:
-    """"on labour migration", or where the title is long, "in the 2023 workshop “…”"."""
+    """“on labour migration”, or where the title is long, “in the 2023 workshop “…””."""
     topic = topic_phrase(extract)
     return f"on {topic}" if words_in(topic) <= 6 else f"in {meeting_phrase(extract)}"
 
@@ -93,14 +96,14 @@ def is_meeting_kind(extract: Extract) -> bool:
 
 
 def joined(parts: Sequence[str], word: str = "and") -> str:
-    """ "a", "a and b", "a, b and c"."""
+    """“a”, “a and b”, “a, b and c”."""
     if len(parts) < 2:
         return "".join(parts)
     return f"{', '.join(parts[:-1])} {word} {parts[-1]}"
 
 
 def with_article(noun: str) -> str:
-    """ "a remittance", "an agency"; acronyms by how their first letter sounds."""
+    """“a remittance”, “an agency”; acronyms by how their first letter sounds."""
     first = noun.split()[0]
     if first.isupper() and len(first) > 1:
         vowel = first[0] in "AEFHILMNORSX"

@@ -53,7 +53,7 @@ def statement(point: Contrast, swapped: bool = False) -> str:
 
 
 def attributed(craft: Craft, point: Contrast, text: str) -> str:
-    """ "According to X, …" in front of a sentence."""
+    """“According to X, …” in front of a sentence."""
     return f"According to {craft.owner(point)}, {_inner(point, text)}"
 
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections import Counter
 
 from builder.analysis.language import Tagged
+from builder.analysis.likeness import similar
 from builder.analysis.people import PERSON
 from builder.analysis.standing import dangling
 from builder.analysis.words import content_stems
 from builder.drafting.craft import Craft
-from builder.drafting.lures import similar
 from builder.model import SummarySentence
 
 LEAST_WORDS, MOST_WORDS = 8, 32

@@ -27,7 +27,7 @@ class TeachingPoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Definition(TeachingPoint):
-    """ "X is a G that …": `term` X without article, `body` the genus and difference."""
+    """“X is a G that …”: `term` X without article, `body` the genus and difference."""
 
     kind: ClassVar[str] = "definition"
     term: str
@@ -38,7 +38,7 @@ class Definition(TeachingPoint):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contrast(TeachingPoint):
-    """ "X …, whereas Y …": two subjects, each with a predicate of the same form."""
+    """“X …, whereas Y …”: two subjects, each with a predicate of the same form."""
 
     kind: ClassVar[str] = "contrast"
     left: str
@@ -68,7 +68,7 @@ class Enumeration(TeachingPoint):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cause(TeachingPoint):
-    """ "Effect because cause", "Cause leads to effect"."""
+    """“Effect because cause”, “Cause leads to effect”."""
 
     kind: ClassVar[str] = "cause"
     cause: str
@@ -83,7 +83,7 @@ class Cause(TeachingPoint):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recommendation(TeachingPoint):
-    """ "Governments should …": who (`agent`), what (`measure`, a bare verb phrase), what for."""
+    """“Governments should …”: who (`agent`), what (`measure`, a bare verb phrase), what for."""
 
     kind: ClassVar[str] = "recommendation"
     agent: str
@@ -94,7 +94,7 @@ class Recommendation(TeachingPoint):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim(TeachingPoint):
-    """ "Ms N, function, argued that …": never taught as fact.
+    """“Ms N, function, argued that …”: never taught as fact.
 
     `owner` is as introduced, with function ("Ms Julia Nielson, Senior Trade Specialist at …").
     """
@@ -132,7 +132,7 @@ class Event(TeachingPoint):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acronym(TeachingPoint):
-    """ "Long form (LF)"."""
+    """“Long form (LF)”."""
 
     kind: ClassVar[str] = "acronym"
     short: str

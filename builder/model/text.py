@@ -15,7 +15,7 @@ class Locator:
     section: str
     """Title of the section."""
     page: str
-    """Page or label of the source document, as it is shown ("38", "38–39", "address"); may be ""."""
+    """Page or label of the source document, as it is shown ("38", "38–39", "address"); or ""."""
     paragraph: int
     """Index of the passage within the extract, from 0."""
     sentence: int

@@ -67,7 +67,7 @@ def _number(item: Number) -> list[str]:
 PARTS: dict[type[ItemBase], Callable[[Any], list[str]]] = {
     Choice: _options,
     Multiple: _options,
-    TrueFalse: lambda item: _lettered(TRUTH),
+    TrueFalse: lambda item: ["  " + " / ".join(TRUTH)],
     Match: _match,
     Order: lambda item: _lettered(presented_sequence(item)),
     Categorise: _categorise,

@@ -27,6 +27,7 @@ from builder.model import (
     Text,
     TrueFalse,
 )
+from builder.player.grade import counts
 from builder.player.order import (
     letter,
     presented_lefts,
@@ -37,6 +38,7 @@ from builder.player.order import (
 )
 from builder.player.payload import payload, script_json
 from builder.player.words import TASKS, TRUTH
+from builder.writers.phrases import count
 
 _MOST_RADIOS = 4
 """More categories than these are chosen from a menu."""
@@ -74,13 +76,15 @@ def render_item(item: Item, *, number: int | None = None, quiz: str = "", answer
 
 def render_score(quiz: str, items: Sequence[Item], pass_mark: int | None = None) -> str:
     """Return the HTML of the score panel of a quiz; the script fills it."""
-    attributes = {"data-quiz": quiz, "data-items": " ".join(anchor(item.id) for item in items)}
-    if pass_mark is not None:
-        attributes["data-pass"] = str(pass_mark)
+    attributes = {
+        "data-quiz": quiz,
+        "data-items": str(len(items)),
+        "data-counted": str(sum(map(counts, items))),
+        "data-pass": "" if pass_mark is None else str(pass_mark),
+    }
     return (
         f'<div class="cq-score tex2jax_ignore mathjax_ignore"{_attributes(attributes)}>\n'
-        f'<p class="cq-line">{len(items)} {"item" if len(items) == 1 else "items"} in this quiz.'
-        "</p>\n</div>"
+        f'<p class="cq-line">{count(len(items), "item")} in this quiz.</p>\n</div>'
     )
 
 
@@ -110,20 +114,19 @@ def _attributes(values: dict[str, str]) -> str:
     return "".join(f' {name}="{_escape(value)}"' for name, value in values.items() if value)
 
 
-def _list(kind: str, elements: Iterable[str], letters: bool = True) -> str:
-    """Return an ordered list, lettered or numbered."""
+def _list(kind: str, elements: Iterable[str], tag: str = 'ol type="A"') -> str:
+    """Return a list, lettered unless `tag` says otherwise."""
     rows = "\n".join(f"<li>{element}</li>" for element in elements)
-    return f'<ol class="{kind}"{" type=" + chr(34) + "A" + chr(34) if letters else ""}>\n{rows}\n</ol>'
+    name, _, attributes = tag.partition(" ")
+    return f'<{name} class="{kind}"{" " * bool(attributes)}{attributes}>\n{rows}\n</{name}>'
 
 
-def _choices(texts: Iterable[str], control: str) -> str:
-    return _list(
-        "cq-options",
-        (
-            f'<label><input type="{control}" name="answer" value="{i}"> {_text(text)}</label>'
-            for i, text in enumerate(texts)
-        ),
+def _choices(texts: Iterable[str], control: str, tag: str = 'ol type="A"') -> str:
+    labels = (
+        f'<label><input type="{control}" name="answer" value="{i}"> {_text(text)}</label>'
+        for i, text in enumerate(texts)
     )
+    return _list("cq-options", labels, tag)
 
 
 def _choice(item: Choice) -> str:
@@ -135,7 +138,7 @@ def _multiple(item: Multiple) -> str:
 
 
 def _true_false(_: TrueFalse) -> str:
-    return _choices(TRUTH, "radio")
+    return _choices(TRUTH, "radio", "ul")
 
 
 def _menu(row: int, label: str, texts: Sequence[str]) -> str:
@@ -153,7 +156,7 @@ def _menu(row: int, label: str, texts: Sequence[str]) -> str:
 def _menus(rows: Sequence[str], texts: Sequence[str]) -> str:
     """Return rows with a menu each, and the lettered list of what the menus offer."""
     lines = (f"{_text(row)} {_menu(i, row, texts)}" for i, row in enumerate(rows))
-    return _list("cq-rows", lines, letters=False) + "\n" + _list("cq-bank", map(_text, texts))
+    return _list("cq-rows", lines, "ol") + "\n" + _list("cq-bank", map(_text, texts))
 
 
 def _match(item: Match) -> str:
@@ -175,7 +178,7 @@ def _categorise(item: Categorise) -> str:
             + "</fieldset>"
             for row, statement in enumerate(statements)
         ),
-        letters=False,
+        "ol",
     )
 
 

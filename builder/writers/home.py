@@ -14,13 +14,13 @@ PATH = Path("index.md")
 WELCOME = Path("course", "intro.md")
 
 _STEPS = (
-    "**Read.** Each module opens with its learning objectives and key messages. The reading "
+    "**Read**\\\n   Each module opens with its learning objectives and key messages. The reading "
     "follows, with the page of the source at the end of each passage.",
-    "**Check yourself.** A short item after each section shows at once whether the point has "
+    "**Check yourself**\\\n   A short item after each section shows at once whether the point has "
     "come across.",
-    "**Take the quiz.** Every answer is explained, with the sentence of the source that it rests "
+    "**Take the quiz**\\\n   Every answer is explained, with the sentence of the source that it rests "
     "on. Nothing that you answer leaves your computer.",
-    "**Discuss.** Each module closes with matters to think over alone or in a group.",
+    "**Discuss**\\\n   Each module closes with matters to think over alone or in a group.",
 )
 
 

@@ -19,6 +19,9 @@ from builder.writers.reading import reading
 _LAST_RESORT = ("open",)
 """Types that are checked by nobody, so that another item of the section is better."""
 
+_ANSWERS = "../appendix/answers.html"
+"""Where readers without scripts find the answers."""
+
 
 def write(course: ReviewedCourse, out: Path) -> list[Path]:
     """Write the page of each module below `out`; return their paths."""
@@ -101,7 +104,7 @@ def check_items(reviewed: ReviewedModule) -> dict[str, Item]:
 def _check(item: Item) -> str:
     return marks.html_block(
         '<div class="cw-check">\n<p class="cw-check-title">Check yourself</p>\n'
-        f"{render_item(item)}\n</div>"
+        f"{render_item(item, answers=_ANSWERS)}\n</div>"
     )
 
 

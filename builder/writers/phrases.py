@@ -10,9 +10,7 @@ from builder.model.review import Reviewed
 
 Element = TypeVar("Element", bound=Reviewed)
 
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 
 
 def published(elements: Iterable[Element]) -> tuple[Element, ...]:

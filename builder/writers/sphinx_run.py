@@ -68,11 +68,10 @@ def _run(
     root: Path, site: Path, everything: bool, shown: Any, warnings: io.StringIO, run: Run
 ) -> None:
     with _without_slow_grammar():
+        import myst_nb.sphinx_ext  # noqa: F401  imports the same grammar
         from jupyter_book.config import get_final_config
         from sphinx.application import Sphinx
         from sphinx.util.docutils import docutils_namespace, patch_docutils
-
-        import myst_nb.sphinx_ext  # noqa: F401  imports the same grammar
 
     with patch_docutils(), docutils_namespace(), _path_kept():
         config, _ = get_final_config(

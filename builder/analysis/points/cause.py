@@ -80,7 +80,7 @@ def _because(text: Tagged, words: list[str], start: int, end: int) -> _Found | N
 
 
 def _conjoined(text: Tagged, words: list[str], start: int, end: int) -> _Found | None:
-    """ "EFFECT, since CAUSE" and "CAUSE, so EFFECT"; the comma is what tells them from time."""
+    """“EFFECT, since CAUSE” and “CAUSE, so EFFECT”; the comma is what tells them from time."""
     for cue in range(start + 3, end - 3):
         if words[cue - 1] != "," or words[cue] not in ("since", "so"):
             continue
@@ -97,7 +97,7 @@ _RESULTS = (("as", "a", "result", ","), ("consequently", ","), ("therefore", ","
 
 
 def _as_a_result(text: Tagged, context: PassageContext) -> Iterator[Cause]:
-    """ "CAUSE. As a result, EFFECT." over two sentences of a passage."""
+    """“CAUSE. As a result, EFFECT.” over two sentences of a passage."""
     previous = context.previous
     words = tuple(token.lower for token in text.tokens[:4])
     cue = next((c for c in _RESULTS if words[: len(c)] == c), None)

@@ -87,17 +87,17 @@ def _copula(tokens: tuple[Token, ...], end: int) -> tuple[tuple[str, ...], int]:
 
 def _quoted_end(tokens: tuple[Token, ...]) -> int:
     """End of 'The term "One Health"' or '"One Health"', or 0."""
-    opening = next((i for i, t in enumerate(tokens[:4]) if t.text in "“\"‘"), -1)
+    opening = next((i for i, t in enumerate(tokens[:4]) if t.text in '“"‘'), -1)
     if opening < 0 or any(t.lower not in ("the", "a", "term", "word", "phrase", "concept", "notion",
                                           "expression") for t in tokens[:opening]):  # fmt: skip
         return 0
-    return next((i + 1 for i, t in enumerate(tokens[:12]) if i > opening and t.text in "”\"’"), 0)
+    return next((i + 1 for i, t in enumerate(tokens[:12]) if i > opening and t.text in '”"’'), 0)
 
 
 def _term(text: Tagged, end: int) -> str:
     """The subject as a term without article, or "" where it is not one."""
     if _quoted_end(text.tokens) == end:
-        opening = next(i for i, t in enumerate(text.tokens) if t.text in "“\"‘")
+        opening = next(i for i, t in enumerate(text.tokens) if t.text in '“"‘')
         return text.span(opening + 1, end - 1)
     start = 0
     if text.tokens[0].lower in ("a", "an", "the"):

@@ -62,7 +62,7 @@ _LEAD = re.compile(
 
 
 def _named_list(text: Tagged, context: PassageContext) -> Enumeration | None:
-    """"The objectives of the project were threefold:" and a list of them."""
+    """“The objectives of the project were threefold:” and a list of them."""
     match = _LEAD.match(text.text)
     listed = [m.text.strip().rstrip(".;,").removesuffix(" and").rstrip(" ;,")
               for m in context.passage.members]  # fmt: skip
@@ -84,7 +84,7 @@ def _named_list(text: Tagged, context: PassageContext) -> Enumeration | None:
 
 
 def _in_brackets(text: Tagged) -> Iterator[Enumeration]:
-    """"four specimens (blood, urine, stool and swabs)": a count proves the brackets closed."""
+    """“four specimens (blood, urine, stool and swabs)”: a count proves the brackets closed."""
     for match in re.finditer(r"\(([^()]+(?:,[^()]+)+ (?:and|or) [^()]+)\)", text.text):
         opening = next((i for i, t in enumerate(text.tokens) if t.start == match.start()), -1)
         count_at = _count(text.tokens, opening) if opening > 1 else -1
@@ -150,7 +150,7 @@ def _phrase(text: Tagged, count_at: int, colon: int) -> tuple[str, str, str] | N
 def _as_subject(
     text: Tagged, start: int, head: str, counted: str, rest: str, head_end: int, colon: int
 ) -> tuple[str, str, str] | None:
-    """ "Three forces drive migration": the list is the subject."""
+    """“Three forces drive migration”: the list is the subject."""
     verb = next((i for i in range(head_end, colon) if text.tokens[i].finite), -1)
     if not rest:
         return None
@@ -166,7 +166,7 @@ def _as_subject(
 
 
 def _relative(counted: str, clause: str, verb: str, tail: str) -> str:
-    """ "the effects to which X leads", "the priorities that X named"."""
+    """“the effects to which X leads”, “the priorities that X named”."""
     words = verb.split()
     if len(words) > 1 and words[-1] in PREPOSITIONS | {"to"} and words[-1] != "out":
         return f"the {counted} {words[-1]} which {clause} {' '.join(words[:-1])}{tail}"
@@ -176,7 +176,7 @@ def _relative(counted: str, clause: str, verb: str, tail: str) -> str:
 def _as_object(
     text: Tagged, start: int, head: str, counted: str, rest: str
 ) -> tuple[str, str, str] | None:
-    """ "The workshop named four priorities": the list is the object, or follows "there are"."""
+    """“The workshop named four priorities”: the list is the object, or follows “there are”."""
     tokens = text.tokens
     words = [token.lower for token in tokens[:start]]
     tail = f" {rest}" if rest and rest not in ("as follows", "the following") else ""

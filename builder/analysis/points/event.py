@@ -38,5 +38,5 @@ def find(text: Tagged, context: PassageContext) -> Iterator[Event]:
 
 
 def _happened(after: tuple[object, ...]) -> bool:
-    """ "was adopted" is an event, "was high" is a state."""
+    """“was adopted” is an event, “was high” is a state."""
     return any(getattr(token, "tag", "") == "VBN" for token in after)

@@ -56,7 +56,7 @@ def _written(match: re.Match[str]) -> str:
 
 
 def _unit(match: re.Match[str], text: Tagged) -> str:
-    """ "per cent", "USD billion", "million", "countries"."""
+    """“per cent”, “USD billion”, “million”, “countries”."""
     if match["percent"]:
         return "per cent"
     currency = (match["currency"] or "").strip()

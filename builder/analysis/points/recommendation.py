@@ -83,7 +83,7 @@ _ASKED_TO = re.compile(
 
 
 def _listed(text: Tagged, context: PassageContext) -> Iterator[Recommendation]:
-    """"Member States were invited to:" and a list of what."""
+    """“Member States were invited to:” and a list of what."""
     match = _ASKED_TO.match(text.text)
     if not match or not context.last or len(context.passage.members) < 2:
         return
@@ -104,7 +104,7 @@ def _listed(text: Tagged, context: PassageContext) -> Iterator[Recommendation]:
 def _called_on(
     text: Tagged, start: int, end: int, context: PassageContext
 ) -> tuple[_Range, _Range, str] | None:
-    """ "The workshop called on employers to publish …", "urged States to …"."""
+    """“The workshop called on employers to publish …”, “urged States to …”."""
     tokens = text.tokens
     for index in range(start + 1, end - 3):
         called = tokens[index].lower in ("called", "calls") and tokens[index + 1].lower in (
@@ -159,7 +159,7 @@ _PURPOSE = re.compile(r"\s+(?:in order to|so as to)\s+(?P<purpose>[a-z].+)$")
 
 
 def _divide(measure: str) -> tuple[str, str]:
-    """ "license agencies in order to prevent abuse" to its measure and purpose."""
+    """“license agencies in order to prevent abuse” to its measure and purpose."""
     found = _PURPOSE.search(measure)
     if found and len(measure[: found.start()].split()) > 2:
         return measure[: found.start()].rstrip(","), found.group("purpose")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.analysis.likeness import like_length
 from builder.checks.knowledge import Knowledge
-from builder.drafting.lures import like_length
 from builder.model import Choice, Item
 
 

@@ -31,6 +31,6 @@ def draft(craft: Craft) -> Iterator[Candidate]:
 
 
 def _named_inside(point: Example) -> bool:
-    """ "Mexico" and "Mexican": the first five letters give the place away."""
+    """“Mexico” and “Mexican”: the first five letters give the place away."""
     names = [stem(word)[:5] for word in point.case.lower().split() if len(word) > 3]
     return any(stem(word)[:5] in names for word in point.what.lower().split())

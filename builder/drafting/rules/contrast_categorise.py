@@ -14,7 +14,7 @@ from builder.model import Bloom, Categorise, Contrast
 def draft(craft: Craft) -> Iterator[Candidate]:
     """One item for each pair of notions that the text contrasts in at least two ways."""
     points = sorted((p for p in sides.fit(craft) if p.agree), key=_pair)
-    for pair, found in groupby(points, key=_pair):
+    for _, found in groupby(points, key=_pair):
         chosen = tuple(found)
         if len(chosen) < 2 or len({p.plural for p in chosen}) > 1:
             continue

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.analysis.likeness import compatible, like_length
 from builder.analysis.words import capitalised, content_stems
 from builder.drafting.craft import Candidate, Craft, cited
 from builder.drafting.groups import sets_of
-from builder.drafting.lures import compatible, like_length
 from builder.model import Bloom, Definition, Match, Pair
 
 
@@ -17,7 +17,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
     for plural in (False, True):
         alike = [p for p in points if p.plural == plural]
         for chosen in sets_of(alike, lambda p: p.term, lambda p: p.body, size=4):
-            pairs, spare = chosen, ()
+            pairs = chosen
             others = [
                 p.body
                 for p in alike

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.analysis.likeness import compatible
 from builder.drafting.craft import Candidate, Craft, cited
-from builder.drafting.lures import compatible
 from builder.model import Bloom, Event, Order
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from builder.analysis.likeness import compatible, like_length
 from builder.analysis.words import capitalised, content_stems
 from builder.drafting.craft import Candidate, Craft, cited
 from builder.drafting.kinds import akin
-from builder.drafting.lures import compatible, like_length
 from builder.model import Bloom, Categorise, Enumeration
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.analysis.likeness import compatible, like_length, similar
 from builder.analysis.words import capitalised
 from builder.drafting.craft import Candidate, Craft, cited
 from builder.drafting.kinds import akin
-from builder.drafting.lures import compatible, like_length, similar
 from builder.model import Bloom, Enumeration, Multiple, Option
 
 

@@ -50,8 +50,9 @@ def _text(point: TeachingPoint) -> str:
         return f"{point.agent} should {point.measure}" if not point.purpose else ""
     if isinstance(point, Definition):
         copula = "are" if point.plural else "is"
-        article = "" if point.plural else point.sentence.text.split()[0].lower() + " "
-        return f"{article if article in ('a ', 'an ', 'the ') else ''}{point.term} {copula} {point.body}"
+        first = point.sentence.text.split()[0].lower()
+        article = f"{first} " if first in ("a", "an", "the") else ""
+        return f"{article}{point.term} {copula} {point.body}"
     return point.content if isinstance(point, Claim) else ""
 
 

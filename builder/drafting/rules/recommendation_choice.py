@@ -23,8 +23,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
         pool = {
             other.measure: _why_not(craft, other)
             for other in points
-            if other.sentence != point.sentence
-            and kind_of_actor(other.agent) not in ("", actor)
+            if (other.sentence != point.sentence and kind_of_actor(other.agent) not in ("", actor))
             or (owned and other.owner and other.owner != point.owner)
         }
         why = f"This is what was recommended: {cited(craft.reference(point.sentence))}."

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.analysis.likeness import compatible, like_length
 from builder.analysis.words import capitalised
 from builder.drafting.actors import kind_of_actor
 from builder.drafting.craft import Candidate, Craft, cited
-from builder.drafting.lures import compatible, like_length
 from builder.model import Bloom, Multiple, Option, Recommendation
 
 _MOST = 4
@@ -47,9 +47,7 @@ def _said(craft: Craft, point: Recommendation) -> str:
     return f"It was recommended to {point.agent}: {cited(craft.reference(point.sentence))}."
 
 
-def _lures(
-    keys: list[Recommendation], points: list[Recommendation]
-) -> list[Recommendation]:
+def _lures(keys: list[Recommendation], points: list[Recommendation]) -> list[Recommendation]:
     """Up to three measures for actors of another kind, that could not be meant for this one."""
     found: list[Recommendation] = []
     for point in points:
