@@ -14,6 +14,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from markupsafe import escape as markup_escape
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
@@ -34,13 +35,15 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Register the extension with Sphinx."""
     # Jupyter Book sets this for an extension that the course does without.
     app.add_config_value("comments_config", {}, "")
-    app.add_css_file("player.css", priority=800)
     app.add_css_file("coursewright.css", priority=900)
+    app.add_css_file("player.css", priority=950)
     app.add_js_file("player.js", loading_method="defer")
     app.add_js_file("coursewright.js", priority=150)
     app.connect("config-inited", add_static_files)
     app.connect("builder-inited", fetch_build_info)
     app.connect("env-updated", pages_with_new_frame)
+    # After the theme, which fills in the titles.
+    app.connect("html-page-context", escape_titles, priority=900)
     app.connect("build-finished", remove_unused_files)
     app.connect("build-finished", put_away_build_info)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}
@@ -75,6 +78,15 @@ def pages_with_new_frame(app: Sphinx, env: BuildEnvironment) -> list[str]:
     before = getattr(env, "coursewright_frame", frame)
     env.coursewright_frame = frame  # type: ignore[attr-defined]
     return sorted(env.found_docs) if frame != before else []
+
+
+def escape_titles(
+    app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: Any
+) -> None:
+    """Escape the titles that templates of the theme put into the page as they are."""
+    for name in ("pagetitle", "root_title", "docstitle"):
+        if isinstance(context.get(name), str):
+            context[name] = markup_escape(context[name])
 
 
 def _frame(env: BuildEnvironment) -> str:

@@ -64,6 +64,20 @@ def _recommendations(craft: Craft, candidates: Sequence[Candidate]) -> str:
     return f"Assign measures recommended {craft.about} to {joined(agents)}"
 
 
+def _requirements(craft: Craft, candidates: Sequence[Candidate]) -> str:
+    things = _fitting(_names(candidates), MOST_WORDS - 12)
+    return f"State what {craft.meeting} requires of {joined(things)}"
+
+
+def _conditions(craft: Craft, candidates: Sequence[Candidate]) -> str:
+    names = _fitting(_names(candidates), MOST_WORDS - 6)
+    return f"Work out what follows {joined(names)}"
+
+
+def _changes(craft: Craft, candidates: Sequence[Candidate]) -> str:
+    return f"Describe how {joined(_fitting(_names(candidates), MOST_WORDS - 6))} changed"
+
+
 def _claims(craft: Craft, candidates: Sequence[Candidate]) -> str:
     people = _fitting(_names(candidates), MOST_WORDS - 10)
     return f"Attribute positions {craft.about} to {joined(people)}"
@@ -101,6 +115,9 @@ GROUP_OBJECTIVES: dict[str, Group] = {
     "claims": Group(6, Bloom.ANALYSE, _claims),
     "cases": Group(7, Bloom.UNDERSTAND, _cases),
     "events": Group(8, Bloom.UNDERSTAND, _events),
+    "requirements": Group(10, Bloom.UNDERSTAND, _requirements),
+    "conditions": Group(11, Bloom.APPLY, _conditions),
+    "changes": Group(12, Bloom.UNDERSTAND, _changes),
     "figures": Group(9, Bloom.REMEMBER, _figures),
 }
 

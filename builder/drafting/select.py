@@ -16,7 +16,8 @@ from builder.drafting.craft import Candidate
 from builder.model import Bloom
 
 GROUPS = (
-    "contrasts", "causes", "recommendations", "lists", "terms", "claims", "cases", "events",
+    "contrasts", "causes", "conditions", "recommendations", "lists", "terms", "claims",
+    "requirements", "changes", "cases", "events",
     "figures",
 )  # fmt: skip
 """Groups of objectives in the order in which they are served."""

@@ -33,7 +33,10 @@ from builder.model.module import (
 from builder.model.point import (
     Acronym,
     Cause,
+    Change,
     Claim,
+    Comparison,
+    Condition,
     Contrast,
     Definition,
     Enumeration,
@@ -41,6 +44,7 @@ from builder.model.point import (
     Example,
     Figure,
     Recommendation,
+    Requirement,
     TeachingPoint,
 )
 from builder.model.review import Bloom, ReviewStatus, SourceRef
@@ -52,8 +56,11 @@ __all__ = [
     "Bloom",
     "Categorise",
     "Cause",
+    "Change",
     "Choice",
     "Claim",
+    "Comparison",
+    "Condition",
     "Contrast",
     "Course",
     "CourseModule",
@@ -82,6 +89,7 @@ __all__ = [
     "Passage",
     "Place",
     "Recommendation",
+    "Requirement",
     "ReviewStatus",
     "ReviewedCourse",
     "ReviewedModule",

@@ -148,3 +148,53 @@ class Example(TeachingPoint):
     """Country, city, project or organisation."""
     what: str
     """The sentence without the case, still a full clause."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requirement(TeachingPoint):
+    """“Grain must be dried …”: what should be so with a thing, without saying who sees to it."""
+
+    kind: ClassVar[str] = "requirement"
+    subject: str
+    predicate: str
+    """From the modal on ("should be dried before storage")."""
+    plural: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition(TeachingPoint):
+    """“If X, Y”: two clauses, of which the second holds where the first does."""
+
+    kind: ClassVar[str] = "condition"
+    cue: str
+    """"if", "when", "unless" …"""
+    condition: str
+    consequence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison(TeachingPoint):
+    """“X is cheaper than Y”: which cannot hold the other way round."""
+
+    kind: ClassVar[str] = "comparison"
+    left: str
+    right: str
+    middle: str
+    """From the verb to "than" ("is cheaper than")."""
+    plural: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change(TeachingPoint):
+    """“X rose from A to B”: a quantity at two times."""
+
+    kind: ClassVar[str] = "change"
+    what: str
+    verb: str
+    """The verb of the sentence ("rose")."""
+    opposite: str
+    """A verb of the other direction ("fell")."""
+    start: str
+    """First value with its time as the sentence has it ("23 in 2018")."""
+    end: str
+    plural: bool

@@ -182,7 +182,7 @@
 
   function source({ quote, where }) {
     const block = make("figure", "cq-source");
-    if (quote) block.append(make("blockquote", "", quote)).dir = "auto";
+    if (quote) block.append(make("blockquote", "", quote));
     if (where) {
       const caption = make("figcaption");
       caption.append(make("span", "cq-label", `${say.source}: `), where);
@@ -341,7 +341,7 @@
       this.reveal.hidden = true;
       const bar = make("div", "cq-bar");
       bar.append(this.main, this.reveal);
-      form.append(bar, this.status, this.more, this.said);
+      form.append(bar, ...(data.type === "open" ? [this.more, this.status] : [this.status, this.more]), this.said);
       if (this.kind.setup) this.kind.setup(this);
       form.addEventListener("submit", (event) => {
         event.preventDefault();
@@ -381,7 +381,6 @@
       if (!this.kind.read(this).trim()) return this.incomplete();
       this.checked = true;
       this.main.textContent = say.again;
-      this.verdict("cq-shown", "");
       this.explain();
       const rate = make("fieldset", "cq-rate");
       rate.append(make("legend", "", say.rate));
@@ -392,9 +391,8 @@
         label.append(input, ` ${text}`);
         rate.append(label);
       });
-      rate.addEventListener("input", () => {
-        scores.record(this.form, grade(this.data, Number(rate.querySelector(":checked").value)).score);
-        this.said.textContent = say.rated;
+      rate.addEventListener("input", (event) => {
+        scores.record(this.form, grade(this.data, Number(event.target.value)).score);
         this.verdict("cq-shown", say.rated);
       });
       this.more.append(rate);
@@ -420,7 +418,7 @@
       if (data.tolerance) more.append(make("p", "cq-margin", say.margin(data.tolerance)));
       if (data.rationale) more.append(make("p", "cq-rationale", data.rationale));
       more.append(...(data.sources || []).map(source));
-      all(more, "p").forEach((paragraph) => (paragraph.dir = "auto"));
+      all(more, "p, blockquote").forEach((block) => (block.dir = "auto"));
     }
 
     verdict(className, text) {

@@ -28,8 +28,8 @@ def small(text: str, kind: str) -> str:
 
 
 def page_mark(page: str) -> str:
-    """Return the reference to a page of the source, with the space before it."""
-    return f" {small(pages(page), 'page')}" if page else ""
+    """Return the reference to a page of the source, with a space before it that does not break."""
+    return f"\u00a0{small(pages(page), 'page')}" if page else ""
 
 
 def box(kind: str, *blocks: str) -> str:

@@ -13,7 +13,10 @@ from builder.analysis.language import Tagged
 from builder.analysis.points import (
     acronym,
     cause,
+    change,
     claim,
+    comparison,
+    condition,
     contrast,
     definition,
     enumeration,
@@ -21,6 +24,7 @@ from builder.analysis.points import (
     example,
     figure,
     recommendation,
+    requirement,
 )
 from builder.model import TeachingPoint
 
@@ -32,7 +36,11 @@ FINDERS: dict[str, Finder] = {
     "enumeration": enumeration.find,
     "cause": cause.find,
     "recommendation": recommendation.find,
+    "condition": condition.find,
+    "comparison": comparison.find,
+    "requirement": requirement.find,
     "claim": claim.find,
+    "change": change.find,
     "figure": figure.find,
     "event": event.find,
     "acronym": acronym.find,

@@ -56,6 +56,7 @@ def find(text: Tagged, context: PassageContext) -> Iterator[Definition]:
     tokens, end = text.tokens, text.end()
     copula, start = _copula(tokens, end)
     if not copula:
+        yield from _relative(text, end)
         return
     term = _term(text, start)
     if copula[0] == "are" and any(t.lower == "and" for t in tokens[:start]):
@@ -71,6 +72,35 @@ def find(text: Tagged, context: PassageContext) -> Iterator[Definition]:
         body=text.span(start + len(copula), end),
         plural=copula[0] in ("are", "refer", "mean", "denote", "describe"),
     )
+
+
+def _relative(text: Tagged, end: int) -> Iterator[Definition]:
+    """“…, an urban heat island, which is an area that …”: the definition of the noun before it."""
+    tokens = text.tokens
+    for which in range(2, end - 6):
+        if tokens[which].lower != "which" or tokens[which - 1].text != ",":
+            continue
+        copula = next(
+            (c for c in _COPULAS if tuple(t.lower for t in tokens[which + 1 : which + 1 + len(c)]) == c),
+            (),
+        )  # fmt: skip
+        first = which + 1 + len(copula)
+        stop = next((i for i in range(first, end) if tokens[i].text in ",;:("), end)
+        begin = next(
+            (i for i in range(max(0, which - 6), which - 1) if noun_phrase(tokens[: which - 1], i) == which - 1),
+            -1,
+        )  # fmt: skip
+        article = begin >= 0 and tokens[begin].lower in ("a", "an", "the")
+        body = tokens[first:stop]
+        if not copula or not article or not _defines(body, copula) or dangling(body):
+            return
+        term = text.span(begin + 1, which - 1)
+        if 5 <= len(body) <= 34 and not _circular(term, body) and len(term.split()) < 5:
+            plural = copula[0] in ("are", "refer", "mean", "denote", "describe")
+            yield Definition(
+                sentence=text.sentence, term=term, body=text.span(first, stop), plural=plural
+            )
+        return
 
 
 def _copula(tokens: tuple[Token, ...], end: int) -> tuple[tuple[str, ...], int]:
