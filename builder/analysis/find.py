@@ -52,6 +52,11 @@ def analyse(extract: Extract) -> Analysis:
     return Analysis(extract, tuple(sentences), tuple(points), people)
 
 
+def _is_sentence(text: str) -> bool:
+    """A member of a list that is a sentence of its own."""
+    return text.rstrip().endswith(".") and text[:1].isupper() and len(text.split()) > 5
+
+
 def _common(extract: Extract) -> frozenset[str]:
     """Words that the text has in lower case somewhere."""
     return frozenset(
@@ -74,3 +79,9 @@ def _walk(
             last = index == len(passage.sentences) - 1
             yield tagged, PassageContext(extract, passage, people, previous, last)
             previous = tagged
+        for member in passage.members:
+            if _is_sentence(member.text):
+                yield (
+                    tag(member, common),
+                    PassageContext(extract, passage, people, None, False),
+                )

@@ -181,7 +181,7 @@ def plural_phrase(tokens: Tokens) -> bool | None:
 
 
 def verb_number(token: Token) -> bool | None:
-    """Number that a finite verb shows: True plural, False singular, None for "had", "may" …"""
+    """Number that a finite verb shows: True plural, False singular, None for "had" and "may"."""
     if token.lower in ("are", "were", "have", "do"):
         return True
     if token.lower in ("is", "was", "has", "does") or token.tag == "VBZ":

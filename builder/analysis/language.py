@@ -26,11 +26,12 @@ _TOKEN = re.compile(
 _ABSTRACT = re.compile(r"(tion|ment|ness|ity|ing|ism|ance|ence|ship|ture|cy)s?$")
 _ADJECTIVE = re.compile(r"(?:(?<!tri)al|ive|ous|ic|able|ible|less|ful|ary|ented)$")
 _TIE_IN_FRONT = re.compile(
-    r"(However|Moreover|Furthermore|In addition|Similarly|Nevertheless|Nonetheless|Finally|Meanwhile"
-    r"|Also|Likewise|In fact|Of course|Indeed|Interestingly|Importantly|Notably), "
+    r"(However|Moreover|Furthermore|In addition|Similarly|Nevertheless|Nonetheless|Finally"
+    r"|Meanwhile|Also|Likewise|In fact|Of course|Indeed|Interestingly|Importantly|Notably), "
 )
 _TIE_INSIDE = re.compile(
-    r"(?<!only)(?<!but)(?:, (?:however|therefore|moreover|in turn|too|indeed|of course|nevertheless),"
+    r"(?<!only)(?<!but)"
+    r"(?:, (?:however|therefore|moreover|in turn|too|indeed|of course|nevertheless),"
     r"| (?:also|therefore|thus|nevertheless|moreover|indeed)(?= [a-z])) "
 )
 _NOMINAL = ("NN", "NNS", "NNP", "NNPS")
@@ -214,10 +215,10 @@ def _find_lost_verb(words: list[str], tags: list[str], start: int, end: int) -> 
     """
     if any(tags[i] in _FINITE for i in range(start, end)):
         return
-    if 0 < start < end and words[start - 1].lower() in _RELATIVES and tags[start] == "NNS":
-        if can_be_verb(words[start]):
-            tags[start] = "VBZ"
-            return
+    relative = 0 < start < end and words[start - 1].lower() in _RELATIVES
+    if relative and tags[start] == "NNS" and can_be_verb(words[start]):
+        tags[start] = "VBZ"
+        return
     for reading in (_base_form, _past_form, _third_person, _after_phrase):
         for i in range(start + 1, end):
             after = tags[i + 1] if i + 1 < len(tags) else "."

@@ -24,6 +24,6 @@ def compatible(a: str, b: str) -> bool:
 
 
 def like_length(texts: Sequence[str], ratio: float = LENGTH_RATIO) -> bool:
-    """No text is more than `ratio` times as long as another (short ones may differ by 8 letters)."""
+    """No text is more than `ratio` times as long as another; short ones may differ by 8 letters."""
     lengths = [len(text) for text in texts]
     return max(lengths) <= max(ratio * min(lengths), min(lengths) + 8)

@@ -105,6 +105,11 @@ def inner_owner(owner: str) -> str:
     return re.sub(r"^(The|A|An)\b", lambda m: m.group().lower(), owner)
 
 
+def closed(owner: str) -> str:
+    """An owner before a verb: an apposition is closed with a comma."""
+    return f"{owner}," if "," in owner else owner
+
+
 def page_note(reference: SourceRef) -> str:
     """“p. 38”, “pp. 38–39”, or the label of an unpaged source; “” where there is none."""
     page = reference.page

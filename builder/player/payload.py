@@ -18,8 +18,8 @@ from builder.model import (
     Multiple,
     Number,
     Open,
+    Option,
     Order,
-    SourceRef,
     Text,
     TrueFalse,
 )
@@ -58,23 +58,29 @@ def script_json(data: Any) -> str:
 
 def _sources(item: ItemBase) -> list[dict[str, str]]:
     """Return sentences and places, each once; a sentence of the rationale is not repeated."""
-    said = " ".join(item.rationale.split())
-    found: dict[tuple[str, str], SourceRef] = {}
-    for source in item.sources():
-        found.setdefault((source.quote, where(source)), source)
-    rows = [
-        {"quote": "" if " ".join(quote.split()) in said else quote, "where": place}
-        for quote, place in found
-    ]
-    kept = {tuple(row.items()): row for row in rows if row["quote"] or row["where"]}
-    return list(kept.values())
+    said = _line(item.rationale)
+    found = dict.fromkeys(
+        ("" if _line(source.quote) in said else source.quote, where(source))
+        for source in item.sources()
+    )
+    rows = [{"quote": quote, "where": place} for quote, place in found]
+    return [{name: text for name, text in row.items() if text} for row in rows]
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def own_rationale(option: Option, item: Choice | Multiple) -> str:
+    """Return the rationale of an option, or "" where it is that of the item, said anyway."""
+    return "" if _line(option.rationale) == _line(item.rationale) else option.rationale
 
 
 def _options(item: Choice | Multiple) -> dict[str, Any]:
     options = presented_options(item)
     return {
         "key": [i for i, option in enumerate(options) if option.key],
-        "why": [option.rationale for option in options],
+        "why": [own_rationale(option, item) for option in options],
     }
 
 

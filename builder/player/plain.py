@@ -26,14 +26,14 @@ from builder.player.order import (
     presented_sequence,
     presented_statements,
 )
-from builder.player.words import TASKS, TRUTH
+from builder.player.words import TRUTH, task
 
 
 def plain_item(item: Item, number: int | None = None) -> str:
     """Return an item as text: the stem, what to do, and the parts, lettered or numbered."""
     head = f"{number}. " if number is not None else ""
-    lines = [head + _line(item.stem), TASKS[item.type], *PARTS[type(item)](item)]
-    return "\n".join(lines)
+    lines = [head + _line(item.stem), task(item), *PARTS[type(item)](item)]
+    return "\n".join(line for line in lines if line)
 
 
 def _line(text: str) -> str:

@@ -17,13 +17,14 @@
     right: "Right.",
     wrong: "Not right.",
     shown: "The answer:",
-    partly: (n, of) => `Partly right: ${n} of ${of}.`,
+    partly: (n, of, what) => `Partly right: ${n} of ${of}${what || ""}.`,
+    judged: " options judged correctly",
     lookAgain: (where) => `Look again at: ${where}.`,
     margin: (n) => `Answers within ${n} of it count as right.`,
     isKey: "Right answer",
     chosenRight: "Right",
     chosenWrong: "Not right",
-    should: (text) => `Right: ${text}`,
+    should: (text) => `. Right answer: ${text}`,
     model: "Model answer",
     why: "Why",
     source: "Source",
@@ -230,8 +231,8 @@
           ? [...menu.options].slice(1).map((entry) => entry.label)
           : all(li, "label").map((label) => label.textContent.trim());
         const due = say.should(data.key[i].map((k) => texts[k]).join(" / "));
-        if (parts[i]) mark(li, true, say.chosenRight);
-        else mark(li, false, full ? due : say.chosenWrong);
+        const note = mark(li, parts[i], parts[i] ? say.chosenRight : say.chosenWrong);
+        if (full && !parts[i]) note.append(make("span", "cq-why", due));
       });
     },
     clear({ form, data }, wholly) {
@@ -363,7 +364,8 @@
       this.mark(result.parts, full);
       const got = result.parts.filter(Boolean).length;
       const partly = got && result.parts.length > 1;
-      const verdict = partly ? say.partly(got, result.parts.length) : say.wrong;
+      const what = this.data.type === "multiple" && say.judged;
+      const verdict = partly ? say.partly(got, result.parts.length, what) : say.wrong;
       this.verdict(result.score === 1 ? "cq-right" : partly ? "cq-partly" : "cq-wrong",
         result.score === 1 ? say.right : verdict);
       if (full) return this.explain();

@@ -37,7 +37,7 @@ from builder.player.order import (
     presented_statements,
 )
 from builder.player.payload import payload, script_json
-from builder.player.words import TASKS, TRUTH
+from builder.player.words import TRUTH, task
 from builder.writers.phrases import count
 
 _MOST_RADIOS = 4
@@ -64,7 +64,7 @@ def render_item(item: Item, *, number: int | None = None, quiz: str = "", answer
         # JupyterLab must not take keys for its shortcuts while an item has the focus.
         f' data-lm-suppress-shortcuts="true"{_attributes(attributes)}>',
         f'<fieldset class="cq-body"><legend class="cq-stem">{shown}{_text(item.stem)}</legend>',
-        f'<p class="cq-task">{TASKS[item.type]}</p>',
+        f'<p class="cq-task">{to_do}</p>' if (to_do := task(item)) else "",
         BODIES[type(item)](item),
         "</fieldset>",
         f'<noscript><p class="cq-task">{_answers_note(answers)}</p></noscript>',

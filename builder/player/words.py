@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from builder.model import Number, SourceRef
+from builder.model import Item, Number, SourceRef
 from builder.writers.phrases import pages
 
-TASKS = {
+_TASKS = {
     "choice": "Choose one.",
     "multiple": "Choose all that apply.",
     "true_false": "True or false?",
     "match": "Choose a letter for each line.",
-    "order": "Bring into the right order.",
+    "order": "Bring the lines into the right order.",
     "categorise": "Choose where each statement belongs.",
     "number": "Enter a number.",
     "text": "Enter a word or a short phrase.",
     "open": "Answer in two or three sentences.",
 }
 """What to do, for each type of item."""
+_SAID = {"multiple": "all that apply", "true_false": "true or false"}
+"""Words of a stem that say so already."""
 
 TRUTH = ("True", "False")
+
+
+def task(item: Item) -> str:
+    """Return what to do with an item, or "" where its stem says so."""
+    said = _SAID.get(item.type)
+    return "" if said and said in item.stem.lower() else _TASKS[item.type]
 
 
 def where(source: SourceRef) -> str:

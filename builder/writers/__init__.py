@@ -16,6 +16,7 @@ from importlib import import_module
 from pathlib import Path
 
 from builder.model.course import ReviewedCourse
+from builder.writers.quick_imports import without_slow_grammar
 
 Writer = Callable[[ReviewedCourse, Path], list[Path]]
 
@@ -23,6 +24,8 @@ WRITERS: dict[str, str] = {
     "pages": "builder.writers.pages:write",
     "glossary": "builder.writers.glossary:write",
     "acronyms": "builder.writers.acronyms:write",
+    "notebooks": "builder.writers.notebook:write",
+    "answers": "builder.writers.answers:write",
     "home": "builder.writers.home:write",
     "toc": "builder.writers.toc:write",
     "config": "builder.writers.config:write",
@@ -37,7 +40,8 @@ def writer(name: str) -> Writer:
         KeyError: there is none.
     """
     module, function = WRITERS[name].split(":")
-    found: Writer = getattr(import_module(module), function)
+    with without_slow_grammar():
+        found: Writer = getattr(import_module(module), function)
     return found
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from builder.errors import Refused, problem
 from builder.model import Finding
 from builder.writers.book_warnings import findings_from
+from builder.writers.quick_imports import without_slow_grammar
 
 CONFIG = "_config.yml"
 TOC = "_toc.yml"
@@ -67,7 +68,7 @@ def run_sphinx(root: Path, site: Path, everything: bool, verbose: bool) -> Run:
 def _run(
     root: Path, site: Path, everything: bool, shown: Any, warnings: io.StringIO, run: Run
 ) -> None:
-    with _without_slow_grammar():
+    with without_slow_grammar():
         import myst_nb.sphinx_ext  # noqa: F401  imports the same grammar
         from jupyter_book.config import get_final_config
         from sphinx.application import Sphinx
@@ -143,23 +144,6 @@ def _failure(error: Exception, run: Run) -> Finding:
     file = run.reading or (TOC if "[etoc]" in text else CONFIG)
     shown = text if len(text) <= 300 else f"{text[:299]}…"
     return problem("book-failed", file, 0, f"Jupyter Book stopped: {shown.rstrip('.')}.", _ADVICE)
-
-
-@contextmanager
-def _without_slow_grammar() -> Iterator[None]:
-    """Import without `rfc3987_syntax`, which takes two seconds to compile a grammar.
-
-    `jsonschema` imports it if it can, to check addresses in other alphabets; nobody asks it to.
-    """
-    name = "rfc3987_syntax"
-    if name in sys.modules:
-        yield
-        return
-    sys.modules[name] = None  # type: ignore[assignment]
-    try:
-        yield
-    finally:
-        del sys.modules[name]
 
 
 @contextmanager

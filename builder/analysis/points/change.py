@@ -15,7 +15,10 @@ from builder.model import Change
 _UP = "rose increased grew climbed".split()
 _DOWN = "fell decreased declined dropped shrank".split()
 _OPPOSITE = {**dict.fromkeys(_UP, "fell"), **dict.fromkeys(_DOWN, "rose")}
-_VALUE = r"(?:about |around |some |nearly |almost |over |just over )?[$€£]?\d[\d.,]*(?: ?%| per cent| percent| million| billion)?[^,;:]*?"
+_VALUE = (
+    r"(?:about |around |some |nearly |almost |over |just over )?"
+    r"[$€£]?\d[\d.,]*(?: ?%| per cent| percent| million| billion)?[^,;:]*?"
+)
 _FROM_TO = re.compile(rf"^(?P<verb>\w+) from (?P<start>{_VALUE}) to (?P<end>{_VALUE})(?:$|,)")
 
 

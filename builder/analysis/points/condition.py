@@ -13,6 +13,7 @@ from builder.model import Condition
 
 _LEADING = frozenset("if when where unless once whenever".split())
 _TRAILING = frozenset("if unless".split())
+_NOT_BEFORE = frozenset("even only as whether or and that but ask".split())
 _PAST = frozenset("was were had did".split())
 
 
@@ -20,7 +21,7 @@ def find(text: Tagged, context: PassageContext) -> Iterator[Condition]:
     """The rule that the sentence states; what happened once in the past is none."""
     said = statement(text, context)
     tokens, start, end = text.tokens, said.start, said.end
-    if end - start < 8 or any(t.text in ";:“”\"" for t in tokens[start:end]):
+    if end - start < 8 or any(t.text in ';:“”"' for t in tokens[start:end]):
         return
     words = [token.lower for token in tokens[:end]]
     if sum(word in _LEADING for word in words[start:]) != 1:
@@ -30,7 +31,11 @@ def find(text: Tagged, context: PassageContext) -> Iterator[Condition]:
         return
     cue, condition, consequence = parts
     first, second = tokens[slice(*condition)], tokens[slice(*consequence)]
-    if dangling(first) or dangling((*first, *second)) or not (is_clause(first) and is_clause(second)):
+    if (
+        dangling(first)
+        or dangling((*first, *second))
+        or not (is_clause(first) and is_clause(second))
+    ):
         return
     past = any(t.tag == "VBD" or t.lower in _PAST for t in (*first, *second))
     if past or not (4 <= len(first) <= 22 and 4 <= len(second) <= 22):
@@ -59,7 +64,17 @@ def _leading(text: Tagged, words: list[str], start: int, end: int) -> _Parts | N
 def _trailing(words: list[str], start: int, end: int) -> _Parts | None:
     for cue in range(start + 4, end - 3):
         if words[cue] in _TRAILING:
-            if words[cue - 1] in ("even", "only", "as", "whether", "or", "and", "that", "but", "ask"):
+            if words[cue - 1] in (
+                "even",
+                "only",
+                "as",
+                "whether",
+                "or",
+                "and",
+                "that",
+                "but",
+                "ask",
+            ):
                 return None
             stop = cue - 1 if words[cue - 1] == "," else cue
             return cue, (cue + 1, end), (start, stop)

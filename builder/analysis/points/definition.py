@@ -80,16 +80,13 @@ def _relative(text: Tagged, end: int) -> Iterator[Definition]:
     for which in range(2, end - 6):
         if tokens[which].lower != "which" or tokens[which - 1].text != ",":
             continue
-        copula = next(
-            (c for c in _COPULAS if tuple(t.lower for t in tokens[which + 1 : which + 1 + len(c)]) == c),
-            (),
-        )  # fmt: skip
+        ahead = tuple(token.lower for token in tokens[which + 1 : which + 5])
+        copula = next((c for c in _COPULAS if ahead[: len(c)] == c), ())
         first = which + 1 + len(copula)
         stop = next((i for i in range(first, end) if tokens[i].text in ",;:("), end)
-        begin = next(
-            (i for i in range(max(0, which - 6), which - 1) if noun_phrase(tokens[: which - 1], i) == which - 1),
-            -1,
-        )  # fmt: skip
+        before = tokens[: which - 1]
+        starts = range(max(0, which - 6), which - 1)
+        begin = next((i for i in starts if noun_phrase(before, i) == which - 1), -1)
         article = begin >= 0 and tokens[begin].lower in ("a", "an", "the")
         body = tokens[first:stop]
         if not copula or not article or not _defines(body, copula) or dangling(body):

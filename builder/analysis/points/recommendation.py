@@ -49,7 +49,7 @@ _Range = tuple[int, int]
 
 
 def _should(text: Tagged, start: int, end: int) -> tuple[_Range, _Range, str] | None:
-    """ "Governments should (therefore) license agencies."""
+    """“Governments should (therefore) license agencies”."""
     tokens = text.tokens
     stop = subject_end(tokens[:end], start)
     if stop < 0 or tokens[stop].lower not in _MODALS:
@@ -63,7 +63,7 @@ def _should(text: Tagged, start: int, end: int) -> tuple[_Range, _Range, str] | 
 def _that(
     text: Tagged, start: int, end: int, context: PassageContext
 ) -> tuple[_Range, _Range, str] | None:
-    """ "Mr N recommended that States (should) train staff."""
+    """“Mr N recommended that States (should) train staff”."""
     tokens = text.tokens
     for index in range(start + 1, end - 3):
         if tokens[index].lower in _RECOMMENDING and tokens[index + 1].lower == "that":
@@ -77,7 +77,7 @@ def _that(
 
 _ASKED_TO = re.compile(
     r"^(?P<agent>.+?) (?:should|must|(?:is|are|was|were) "
-    r"(?:invited|requested|urged|encouraged|asked|advised|called on|called upon|recommended|expected)"
+    r"(?:invited|requested|urged|encouraged|asked|advised|called (?:up)?on|recommended|expected)"
     r" to|need to|needs to)(?: (?:therefore|also|in particular))?:$"
 )
 

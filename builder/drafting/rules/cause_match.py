@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from builder.analysis.standing import dangling_text
 from builder.analysis.words import capitalised
 from builder.drafting.clauses import said_plainly
-from builder.drafting.craft import Candidate, Craft, cited
+from builder.drafting.craft import Candidate, Craft, cited, closed
 from builder.drafting.groups import sets_of
 from builder.model import Bloom, Cause, Match, Pair
 
@@ -22,7 +22,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
                 Match,
                 "cause-match",
                 chosen,
-                stem=f"Match each statement with the reason that {owner} gives for it.",
+                stem=f"Match each statement with the reason that {closed(owner)} gives for it.",
                 pairs=tuple(
                     Pair(left=capitalised(p.effect), right=f"Because {p.cause}") for p in chosen
                 ),

@@ -34,7 +34,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
                     rationale=wrong,
                 ),
                 Option(
-                    text=f"{pronoun} remained almost unchanged, at {start}{first} and {start}{last}",
+                    text=f"{pronoun} stayed almost the same, at {start}{first} and {start}{last}",
                     rationale=wrong,
                 ),
             ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.drafting.craft import Candidate, Craft, cited, inner_owner
+from builder.drafting.craft import Candidate, Craft, cited, closed, inner_owner
 from builder.drafting.options import options
 from builder.drafting.phrasing import base_form
 from builder.model import Bloom, Choice, Claim
@@ -14,9 +14,8 @@ def draft(craft: Craft) -> Iterator[Candidate]:
     """One choice for each claim, with lures from other owners."""
     points = craft.analysis.of(Claim)
     for point in points:
-        owner = inner_owner(point.owner)
-        closed = f"{owner}," if "," in owner else owner
-        stem = f"What did {closed} {base_form(point.verb)}?"
+        owner = closed(inner_owner(point.owner))
+        stem = f"What did {owner} {base_form(point.verb)}?"
         pool = {
             f"that {other.content}": f"{other.name} said this: "
             f"{cited(craft.reference(other.sentence))}."

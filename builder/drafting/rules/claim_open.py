@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.analysis.words import capitalised
-from builder.drafting.craft import Candidate, Craft, cited, inner_owner
+from builder.drafting.craft import Candidate, Craft, cited, closed, inner_owner
 from builder.drafting.phrasing import base_form
 from builder.model import Bloom, Claim, Open
 
@@ -16,13 +16,12 @@ def draft(craft: Craft) -> Iterator[Candidate]:
     for point in points:
         if sum(other.name == point.name for other in points) > 1:
             continue
-        owner = inner_owner(point.owner)
-        closed = f"{owner}," if "," in owner else owner
+        owner = closed(inner_owner(point.owner))
         item = craft.item(
             Open,
             "claim-open",
             (point,),
-            stem=f"What did {closed} {base_form(point.verb)}?",
+            stem=f"What did {owner} {base_form(point.verb)}?",
             model_answer=capitalised(f"that {point.content}") + ".",
             rationale=f"The text reports it so: {cited(craft.reference(point.sentence))}.",
             bloom=Bloom.UNDERSTAND,

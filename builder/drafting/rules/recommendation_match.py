@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from builder.analysis.words import capitalised
 from builder.drafting.actors import kind_of_actor
-from builder.drafting.craft import Candidate, Craft, cited
+from builder.drafting.craft import Candidate, Craft, cited, closed
 from builder.drafting.groups import sets_of
 from builder.model import Bloom, Match, Pair, Recommendation
 
@@ -24,7 +24,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
                 Match,
                 "recommendation-match",
                 chosen,
-                stem=f"Match each addressee with the measure that {owner} recommended to it.",
+                stem=f"Match each addressee with the measure that {closed(owner)} recommended.",
                 pairs=tuple(
                     Pair(left=capitalised(p.agent), right=capitalised(p.measure)) for p in chosen
                 ),

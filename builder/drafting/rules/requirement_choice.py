@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.analysis.words import content_stems
-from builder.drafting.craft import Candidate, Craft, cited
+from builder.drafting.craft import Candidate, Craft, cited, closed
 from builder.drafting.options import options
 from builder.model import Bloom, Choice, Requirement
 
@@ -16,7 +16,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
     for point in points:
         if _repeated(point, points):
             continue
-        stem = f"What does {craft.owner(point)} require of {point.subject}?"
+        stem = asked(craft, point)
         pronoun = "They" if point.plural else "It"
         pool = {
             f"{pronoun} {other.predicate}": f"That is said of {other.subject}: "
@@ -40,6 +40,14 @@ def draft(craft: Craft) -> Iterator[Candidate]:
                 bloom=Bloom.UNDERSTAND,
             )
             yield Candidate(item, (point,), "requirements", (point.subject,), 1.0)
+
+
+def asked(craft: Craft, point: Requirement) -> str:
+    """The question: "recommend" for "should", "require" for "must"."""
+    owner = closed(craft.owner(point))
+    if point.predicate.startswith("must"):
+        return f"What does {owner} require of {point.subject}?"
+    return f"What does {owner} recommend about {point.subject}?"
 
 
 def _repeated(point: Requirement, points: tuple[Requirement, ...]) -> bool:

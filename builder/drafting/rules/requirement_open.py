@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.drafting.craft import Candidate, Craft, cited
+from builder.drafting.rules.requirement_choice import asked
 from builder.model import Bloom, Open, Requirement
 
 
@@ -19,7 +20,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
             Open,
             "requirement-open",
             (point,),
-            stem=f"What does {craft.owner(point)} require of {point.subject}?",
+            stem=asked(craft, point),
             model_answer=f"{pronoun} {point.predicate}.",
             rationale=f"The text says so: {cited(craft.reference(point.sentence))}.",
             bloom=Bloom.UNDERSTAND,
