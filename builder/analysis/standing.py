@@ -25,7 +25,7 @@ _BOUND_TO_TEXT = frozenset(
     "author authors speaker speakers panel panellist participants participant presenter session"
     " study survey programme program project scheme initiative case example figure table annex"
     " chapter section document paper agreement plan decision proposal company firm village town"
-    " ministry minister president agency office group team"
+    " city region country government law ministry minister president agency office group team"
     " committee body event meeting conference discussion debate situation problem issue question"
     " approach method model measure measures rule list result"
     " results latter former first second third two three four five others rest film"
@@ -131,6 +131,8 @@ def _definite_dangles(tokens: Sequence[Token], index: int) -> bool:
     while at + 1 < len(tokens) and tokens[at].tag in ("JJ", "VBN") and tokens[at].text.islower():
         at += 1
     noun = tokens[at]
+    if tokens[index + 1].tag == "JJR" and not any(t.lower == "than" for t in tokens[index:]):
+        return True  # "the smaller group": smaller than which?
     singular = noun.lower.removesuffix("s")
     if noun.lower not in _BOUND_TO_TEXT and singular not in _BOUND_TO_TEXT:
         return False

@@ -102,6 +102,12 @@ def small_number(word: str) -> int | None:
     return int(word) if word.isdigit() and len(word) < 3 else None
 
 
+@lru_cache(maxsize=20_000)
+def roots(text: str) -> frozenset[str]:
+    """Content stems cut to five letters, so that "Mexico" and "Mexican" are one."""
+    return frozenset(word[:5] for word in content_stems(text))
+
+
 def number_word(count: int) -> str:
     """2 to "two", up to twelve; digits after that."""
     return _UNITS[count] if count <= 12 else str(count)

@@ -20,7 +20,19 @@ _ACTORS = frozenset(
     " missions embassies consulates networks businesses households citizens residents bodies"
     " industry union system networks patients".split()
 )
-_AGENTIVE = re.compile(r"(ers|ors|ists|ians|ants|ents|ees|eurs|lords|men|women)$")
+_AGENTIVE = re.compile(
+    r"(ers|ors|ists|ians|(?<!m)ants|ees|eurs|lords|men|women|(?:stud|resid|par|pati|ag|presid"
+    r"|respond|adolesc|depend|correspond)ents)$"
+)
+_THINGS = frozenset(
+    "numbers papers centers orders factors sectors indicators vectors errors motors tractors"
+    " generators reactors monitors sensors corridors floors doors colors colours letters matters"
+    " computers servers routers chapters buffers filters containers parameters rivers borders"
+    " powers offers answers barriers registers layers fibers filters meters transfers disorders"
+    " plants grants warrants restaurants variants constants pollutants contaminants fees degrees"
+    " trees guarantees committees refugees employees coffees processors drivers triggers dangers"
+    " mirrors mentors fertilisers fertilizers shelters headers helpers others posters covers".split()
+) - {"refugees", "employees", "committees", "helpers"}
 
 
 def kind_of_actor(agent: str) -> str:
@@ -35,15 +47,6 @@ def kind_of_actor(agent: str) -> str:
         return "state"
     if word in _ACTORS or head.tag in ("NNP", "NNPS") or head.text.isupper():
         return word
-    not_people = word in (
-        "numbers",
-        "papers",
-        "centers",
-        "orders",
-        "factors",
-        "sectors",
-        "documents",
-    )
-    if head.tag == "NNS" and _AGENTIVE.search(word) and not not_people:
+    if head.tag == "NNS" and _AGENTIVE.search(word) and word not in _THINGS:
         return word
     return ""

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from builder.analysis import Analysis
 from builder.analysis.people import is_meeting
 from builder.analysis.words import capitalised, normalised
-from builder.drafting.phrasing import about_phrase, meeting_phrase
+from builder.drafting.phrasing import about_phrase, is_meeting_kind, meeting_phrase
 from builder.model import Item, ItemBase, Sentence, SourceRef, TeachingPoint
 
 AnyItem = TypeVar("AnyItem", bound=ItemBase)
@@ -44,6 +44,12 @@ class Craft:
     def meeting(self) -> str:
         """How stems name the source ("the 2006 workshop on labour migration")."""
         return meeting_phrase(self.analysis.extract)
+
+    @cached_property
+    def at_meeting(self) -> str:
+        """ "at the 2006 workshop …" or "in the 2013 report …"."""
+        met = is_meeting_kind(self.analysis.extract)
+        return f"{'at' if met else 'in'} {self.meeting}"
 
     @cached_property
     def about(self) -> str:
@@ -107,7 +113,7 @@ def inner_owner(owner: str) -> str:
 
 def closed(owner: str) -> str:
     """An owner before a verb: an apposition is closed with a comma."""
-    return f"{owner}," if "," in owner else owner
+    return f"{owner}," if re.match(r"[A-Z][^“]*, ", owner) else owner
 
 
 def page_note(reference: SourceRef) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from builder.analysis.likeness import compatible, like_length
-from builder.analysis.words import content_stems
+from builder.analysis.words import roots
 from builder.model import TeachingPoint
 
 Point = TypeVar("Point", bound=TeachingPoint)
@@ -59,10 +59,10 @@ def _telling(
 ) -> bool:
     """A right side repeats a word of its own left side that the other right sides lack."""
     for point in chosen:
-        shared = content_stems(left(point)) & content_stems(right(point))
+        shared = roots(left(point)) & roots(right(point))
         for other in chosen:
             if other is not point:
-                shared = shared - content_stems(right(other))
+                shared = shared - roots(right(other))
         if shared:
             return True
     return False

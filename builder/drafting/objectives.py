@@ -66,7 +66,7 @@ def _recommendations(craft: Craft, candidates: Sequence[Candidate]) -> str:
 
 def _requirements(craft: Craft, candidates: Sequence[Candidate]) -> str:
     things = _fitting(_names(candidates), MOST_WORDS - 12)
-    return f"State what should be so, according to {craft.meeting}, with {joined(things)}"
+    return f"State what was recommended or required {craft.at_meeting} of {joined(things)}"
 
 
 def _conditions(craft: Craft, candidates: Sequence[Candidate]) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 _PAIRS = """
-higher/lower larger/smaller greater/smaller stronger/weaker faster/slower
+higher/lower larger/smaller stronger/weaker faster/slower
 older/younger wider/narrower
 increase/decrease increases/decreases increased/decreased increasing/decreasing
 rise/fall rises/falls rising/falling grow/shrink grows/shrinks growing/shrinking
@@ -37,6 +37,8 @@ def swaps(text: str) -> Iterator[tuple[str, str, str]]:
         word = match.group()
         other = OPPOSITES.get(word.lower())
         if other is None or (word[0].isupper() and match.start()):
+            continue
+        if word in ("before", "after") and re.match(r"\s+\d", text[match.end() :]):
             continue
         replacement = other.capitalize() if word[0].isupper() else other
         turned = text[: match.start()] + replacement + text[match.end() :]

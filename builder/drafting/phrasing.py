@@ -36,6 +36,8 @@ def base_form(verb: str) -> str:
 def topic_phrase(extract: Extract) -> str:
     """The title without its subtitle, as it stands inside a sentence."""
     title = re.split(r"\s*[:–—]\s", extract.title)[0].strip().rstrip(".?!")
+    if words_in(title) > 6 and "," in title:
+        title = title.split(",")[0]
     title = _without_title_case(title, extract)
     tokens = tag_text(title)
     first = title.split()[0] if title else ""

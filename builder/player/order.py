@@ -22,13 +22,13 @@ _SCALE = re.compile(rf"\s*\b(?:{'|'.join(SCALES)})\b", re.IGNORECASE)
 
 
 def presented_options(item: Choice | Multiple) -> tuple[Option, ...]:
-    """Return the options as learners see them: the first is A, the second B …"""
+    """Return the options as learners see them: A, B and so on."""
     texts = [option.text for option in item.options]
     return tuple(item.options[i] for i in _arranged(item.id, texts))
 
 
 def presented_lefts(item: Match) -> tuple[str, ...]:
-    """Return the left sides as learners see them, numbered 1, 2 …
+    """Return the left sides as learners see them, numbered from 1.
 
     They never stand beside their own right sides all the way down.
     """
@@ -60,7 +60,7 @@ def presented_statements(item: Categorise) -> tuple[str, ...]:
 
 
 def letter(position: int) -> str:
-    """Return the letter of a presented part, counted from 0: A, B, … Z, AA, AB …
+    """Return the letter of a presented part, counted from 0.
 
     >>> letter(0), letter(25), letter(26)
     ('A', 'Z', 'AA')

@@ -17,7 +17,7 @@
     right: "Right.",
     wrong: "Not right.",
     shown: "The answer:",
-    partly: (n, of, what) => `Partly right: ${n} of ${of}${what || ""}.`,
+    partly: (n, of, what) => `Partly right: ${n} of ${of}${what}.`,
     judged: " options judged correctly",
     lookAgain: (where) => `Look again at: ${where}.`,
     margin: (n) => `Answers within ${n} of it count as right.`,
@@ -26,7 +26,6 @@
     chosenWrong: "Not right",
     should: (text) => `. Right answer: ${text}`,
     model: "Model answer",
-    why: "Why",
     source: "Source",
     rate: "How close was your answer?",
     ratings: ["Missed the point", "Partly there", "Got the point"],
@@ -34,16 +33,9 @@
     up: (text) => `Move up: ${text}`,
     down: (text) => `Move down: ${text}`,
     moved: (text, n, of) => `${text}: now ${n} of ${of}`,
-    incomplete: {
-      choice: "Choose an option first.",
-      multiple: "Choose at least one option first.",
-      true_false: "Choose true or false first.",
-      match: "Choose a letter for every line first.",
-      categorise: "Choose a place for every statement first.",
-      number: "Enter a number first, for example 1,234.5 or 12 %.",
-      text: "Enter an answer first.",
-      open: "Write your answer first.",
-    },
+    incomplete: "Answer first.",
+    missing: "Answer every line first.",
+    noNumber: "Enter a number, for example 1,234.5 or 12 %.",
     progress: (n, of) => `${n} of ${of} ${of === 1 ? "item" : "items"} answered`,
     score: (got, of, share) => `Score at first try: ${got} of ${of} (${share} %)`,
     retried: (got, of) => `With later tries: ${got} of ${of}`,
@@ -146,8 +138,8 @@
       const near = (v) => Math.abs(v - data.answer) <= margin;
       return of([value !== null && (near(value) || near(value / (data.scale || 1)))], value !== null);
     },
-    text: (data, answer) =>
-      of([data.accepted.some((text) => sameText(answer, text))], answer.trim() !== ""),
+    text: ({ accepted }, answer) =>
+      of([accepted.some((text) => sameText(answer, text))], answer.trim() !== ""),
     open: (data, answer) => ({ score: Math.min(Math.max(answer, 0), 1), parts: [], complete: true }),
   };
   const grade = (data, answer) => graders[data.type](data, answer);
@@ -171,7 +163,7 @@
   const textOf = (root) => root.querySelector(".cq-text").textContent;
 
   /* A sign for the eye, and a word for everybody. */
-  function mark(host, right, text) {
+  function mark(host, right, text = right ? say.chosenRight : say.chosenWrong) {
     host.classList.add(right ? "cq-right" : "cq-wrong");
     const note = make("p", "cq-mark");
     const sign = make("span", "cq-sign", right ? "✓ " : "✗ ");
@@ -202,7 +194,7 @@
         const right = data.key.includes(i);
         if (!chosen && !full) return;
         let note = null;
-        if (chosen) note = mark(li, right, right ? say.chosenRight : say.chosenWrong);
+        if (chosen) note = mark(li, right);
         else if (right) note = mark(li, true, say.isKey);
         if (data.why[i]) {
           note = note || li.appendChild(make("p", "cq-mark"));
@@ -231,7 +223,7 @@
           ? [...menu.options].slice(1).map((entry) => entry.label)
           : all(li, "label").map((label) => label.textContent.trim());
         const due = say.should(data.key[i].map((k) => texts[k]).join(" / "));
-        const note = mark(li, parts[i], parts[i] ? say.chosenRight : say.chosenWrong);
+        const note = mark(li, parts[i]);
         if (full && !parts[i]) note.append(make("span", "cq-why", due));
       });
     },
@@ -294,7 +286,7 @@
       if (full) list.append(...data.key.map((at) => start[at]));
       sequence.ends(list);
       if (full) all(list, "li").forEach((li) => li.classList.add("cq-right"));
-      else [...list.children].forEach((li, i) => mark(li, parts[i], parts[i] ? say.chosenRight : say.chosenWrong));
+      else [...list.children].forEach((li, i) => mark(li, parts[i]));
     },
     clear({ form, start }, wholly) {
       if (wholly) sequence.list(form).append(...start);
@@ -306,7 +298,7 @@
     input: (form) => form.querySelector(".cq-field input, .cq-field textarea"),
     read: ({ form }) => field.input(form).value,
     mark({ form }, parts) {
-      if (parts.length) field.input(form).closest(".cq-field").classList.add(parts[0] ? "cq-right" : "cq-wrong");
+      field.input(form).closest(".cq-field").classList.add(parts[0] ? "cq-right" : "cq-wrong");
     },
     clear({ form }, wholly) {
       if (wholly) field.input(form).value = "";
@@ -364,10 +356,10 @@
       this.mark(result.parts, full);
       const got = result.parts.filter(Boolean).length;
       const partly = got && result.parts.length > 1;
-      const what = this.data.type === "multiple" && say.judged;
+      const what = this.data.type === "multiple" ? say.judged : "";
       const verdict = partly ? say.partly(got, result.parts.length, what) : say.wrong;
-      this.verdict(result.score === 1 ? "cq-right" : partly ? "cq-partly" : "cq-wrong",
-        result.score === 1 ? say.right : verdict);
+      if (result.score === 1) this.verdict("cq-right", say.right);
+      else this.verdict(partly ? "cq-partly" : "cq-wrong", verdict);
       if (full) return this.explain();
       this.reveal.hidden = false;
       const hint = (this.data.sources || []).find(({ where }) => where);
@@ -375,8 +367,10 @@
     }
 
     incomplete() {
-      this.verdict("cq-ask", say.incomplete[this.data.type]);
-      this.form.querySelector(".cq-body :is(input, select, textarea)").focus();
+      const { type } = this.data;
+      const rows = type === "match" || type === "categorise";
+      this.verdict("cq-ask", rows ? say.missing : type === "number" ? say.noNumber : say.incomplete);
+      this.first().focus();
     }
 
     compare() {
@@ -423,6 +417,10 @@
       all(more, "p, blockquote").forEach((block) => (block.dir = "auto"));
     }
 
+    first() {
+      return this.form.querySelector(".cq-body :is(input, select, textarea, button)");
+    }
+
     verdict(className, text) {
       this.status.className = `cq-status ${className}`;
       this.status.textContent = text;
@@ -456,8 +454,7 @@
       this.kind.clear(this, this.revealed);
       this.revealed = false;
       this.changed();
-      const first = this.form.querySelector(".cq-body :is(input, select, textarea, button)");
-      if (first) first.focus();
+      this.first().focus();
     }
 
     reset() {
@@ -507,6 +504,7 @@
 
   function fillScore(panel) {
     const { quiz, items, counted, pass } = panel.dataset;
+    const line = (text, name = "cq-line") => panel.append(make("p", name, text));
     const entries = [...scores.of(quiz).values()];
     const answered = entries.filter((entry) => entry.first !== undefined);
     const sum = (name) => answered.reduce((total, e) => total + (e.counts ? e[name] : 0), 0);
@@ -517,16 +515,15 @@
     const bar = make("progress");
     Object.assign(bar, { max: Number(items) || 1, value: answered.length });
     bar.setAttribute("aria-hidden", "true");
-    panel.append(make("p", "cq-line", say.progress(answered.length, Number(items))), bar);
+    line(say.progress(answered.length, Number(items)));
+    panel.append(bar);
     if (total) {
-      const share = Math.round((100 * sum("first")) / total);
-      panel.append(make("p", "cq-result", say.score(points(sum("first")), total, share)));
-      if (sum("best") > sum("first") + 1e-9)
-        panel.append(make("p", "cq-line", say.retried(points(sum("best")), total)));
-      if (done && pass)
-        panel.append(make("p", "cq-line", (100 * sum("first")) / total + 1e-9 >= pass ? say.passed(pass) : say.failed(pass)));
+      const share = (100 * sum("first")) / total;
+      line(say.score(points(sum("first")), total, Math.round(share)), "cq-result");
+      if (sum("best") > sum("first") + 1e-9) line(say.retried(points(sum("best")), total));
+      if (done && pass) line(share + 1e-9 >= pass ? say.passed(pass) : say.failed(pass));
     }
-    if (done && !(total && pass)) panel.append(make("p", "cq-line", say.done));
+    if (done && !(total && pass)) line(say.done);
     if (answered.length) {
       const restart = button(say.restart, "cq-reveal");
       restart.addEventListener("click", () => {

@@ -115,5 +115,5 @@ def _show(shown: Shown) -> None:
         from IPython.display import display
     except ImportError:
         return
-    if get_ipython() is not None:  # type: ignore[no-untyped-call]
+    if get_ipython() is not None:
         display(shown)  # type: ignore[no-untyped-call]

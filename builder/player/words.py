@@ -14,7 +14,7 @@ _TASKS = {
     "categorise": "Choose where each statement belongs.",
     "number": "Enter a number.",
     "text": "Enter a word or a short phrase.",
-    "open": "Answer in two or three sentences.",
+    "open": "Answer in a sentence or two.",
 }
 """What to do, for each type of item."""
 _SAID = {"multiple": "all that apply", "true_false": "true or false"}
@@ -30,8 +30,12 @@ def task(item: Item) -> str:
 
 
 def where(source: SourceRef) -> str:
-    """Return the place of a source sentence: "Trade approaches, p. 39"."""
-    return ", ".join(part for part in (source.section, pages(source.page)) if part)
+    """Return the place of a source sentence: "Trade approaches, p. 39".
+
+    The page does not part from its "p." at the end of a line.
+    """
+    page = pages(source.page).replace(" ", "\N{NO-BREAK SPACE}", 1)
+    return ", ".join(part for part in (source.section, page) if part)
 
 
 def shown_number(item: Number) -> str:

@@ -104,7 +104,7 @@ def _cells(
         "remove-cell",
     )
     for position, group in enumerate(found, 1):
-        yield _markdown(f"objective-{position}", f"## {_heading(group)}")
+        yield _markdown(f"objective-{position}", _heading(position, group))
         for number, item in group.items:
             shown = shown_item(item, number, quiz, answers)
             yield _code(ids[item.id], f"quiz.item({_literal(item.id)})", shown, "remove-input")
@@ -118,8 +118,11 @@ def _intro(items: list[Item], pass_mark: int | None) -> str:
     return f"{facts}{mark}. {_HOW}"
 
 
-def _heading(group: Group) -> str:
-    return escape(group.objective.statement.rstrip(". ")) if group.objective else _FURTHER
+def _heading(position: int, group: Group) -> str:
+    """Return a short heading, for the sidebar, and the objective in full."""
+    if group.objective is None:
+        return f"## {_FURTHER}"
+    return f"## Objective {position}\n\n{escape(group.objective.statement.rstrip('. '))}."
 
 
 def cell_ids(items: Iterable[Item]) -> dict[str, str]:

@@ -17,6 +17,9 @@ from builder.writers.quick_imports import without_slow_grammar
 
 CONFIG = "_config.yml"
 TOC = "_toc.yml"
+_APPENDED = ("templates_path", "html_static_path")
+"""Settings that extensions append to. The default is one list for all runs of a process, which
+would look like a new configuration in the second run."""
 _ADVICE = "Correct what it names; with --verbose, all that Jupyter Book says is shown."
 
 
@@ -81,6 +84,8 @@ def _run(
             sourcedir=root,
             raise_on_invalid=True,
         )
+        for name in _APPENDED:
+            config.setdefault(name, [])
         app = Sphinx(
             srcdir=root,
             confdir=None,

@@ -64,17 +64,7 @@ def _leading(text: Tagged, words: list[str], start: int, end: int) -> _Parts | N
 def _trailing(words: list[str], start: int, end: int) -> _Parts | None:
     for cue in range(start + 4, end - 3):
         if words[cue] in _TRAILING:
-            if words[cue - 1] in (
-                "even",
-                "only",
-                "as",
-                "whether",
-                "or",
-                "and",
-                "that",
-                "but",
-                "ask",
-            ):
+            if words[cue - 1] in _NOT_BEFORE:
                 return None
             stop = cue - 1 if words[cue - 1] == "," else cue
             return cue, (cue + 1, end), (start, stop)

@@ -160,7 +160,7 @@ def _defines(body: tuple[Token, ...], copula: tuple[str, ...]) -> bool:
     """Genus and difference: an indefinite noun phrase and what sets it apart."""
     if not body or body[0].lower in ("not", "also", "only", "often", "still"):
         return False
-    if any(token.lower in ("whereas", "while", "because") for token in body):
+    if any(token.lower in ("whereas", "while", "because", "it", "they") for token in body):
         return False
     weak = copula in (("is",), ("are",))
     article = body[0].lower in ("a", "an", "any")

@@ -15,6 +15,7 @@ from builder.analysis.standing import dangling, dangling_text
 from builder.analysis.words import BE, PREPOSITIONS, number_word, small_number
 from builder.model import Enumeration
 
+_SUBORDINATORS = frozenset("that if when because while although whether which who".split())
 _ADVERBS_TO_LEAVE = frozenset("also therefore thus then here".split())
 
 
@@ -152,9 +153,7 @@ def _as_subject(
 ) -> tuple[str, str, str] | None:
     """“Three forces drive migration”: the list is the subject."""
     verb = next((i for i in range(head_end, colon) if text.tokens[i].finite), -1)
-    if not rest:
-        return None
-    if verb < 0 or dangling(text.tokens[start + 1 : colon]):
+    if verb < 0 or colon - verb < 3 or dangling(text.tokens[start + 1 : colon]):
         return None
     prefix = text.span(0, start)
     question = f"{prefix}, which {counted} {rest}?" if prefix else f"Which {counted} {rest}?"
@@ -195,7 +194,7 @@ def _as_object(
         return None
     clause = text.inner(comma + 1, subject)
     verb = " ".join(t.text for t in tokens[subject:start] if t.lower not in _ADVERBS_TO_LEAVE)
-    if any(t.lower == "that" for t in tokens[comma + 1 : start]):
+    if any(t.lower in _SUBORDINATORS for t in tokens[comma + 1 : start]) or " that " in f" {tail} ":
         return None
     if not verb or tokens[comma + 1].lower in ("there", "it", "they") or "," in words[subject:]:
         return None

@@ -145,6 +145,9 @@ def _recommendation(
     whole = text.span(*measure)
     if not 3 <= len(whole.split()) <= 26:
         return
+    whole = _AFTERTHOUGHT.split(whole)[0].rstrip(" ,")
+    if len(whole.split()) < 3:
+        return
     action, purpose = _divide(whole)
     yield Recommendation(
         sentence=text.sentence,
@@ -155,6 +158,7 @@ def _recommendation(
     )
 
 
+_AFTERTHOUGHT = re.compile(r",? (?:because|since|so that|for example|for instance) ")
 _PURPOSE = re.compile(r"\s+(?:in order to|so as to)\s+(?P<purpose>[a-z].+)$")
 
 

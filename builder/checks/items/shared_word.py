@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.analysis.words import content_stems
+from builder.analysis.words import roots
 from builder.checks.knowledge import Knowledge
 from builder.model import Choice, Item
 
@@ -13,11 +13,9 @@ def check(item: Item, knowledge: Knowledge) -> Iterator[str]:
     """A content word that stem and key share and no distractor has."""
     if not isinstance(item, Choice):
         return
-    stem = content_stems(item.stem)
+    stem = roots(item.stem)
     key = next((o.text for o in item.options if o.key), "")
-    others: frozenset[str] = frozenset().union(
-        *(content_stems(o.text) for o in item.options if not o.key)
-    )
-    shared = (stem & content_stems(key)) - others
+    others: frozenset[str] = frozenset().union(*(roots(o.text) for o in item.options if not o.key))
+    shared = (stem & roots(key)) - others
     if shared:
         yield f"only the key repeats “{sorted(shared)[0]}…” of the stem"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.analysis.words import content_stems
+from builder.analysis.words import roots
 from builder.checks.knowledge import Knowledge
 from builder.model import Categorise, Item, Match
 
@@ -14,10 +14,10 @@ def check(item: Item, knowledge: Knowledge) -> Iterator[str]:
     groups = _groups(item)
     for name, texts in groups:
         others: frozenset[str] = frozenset().union(
-            *(content_stems(t) for other, ts in groups if other != name for t in ts)
+            *(roots(t) for other, ts in groups if other != name for t in ts)
         )
         for text in texts:
-            shared = (content_stems(name) & content_stems(text)) - others
+            shared = (roots(name) & roots(text)) - others
             if shared:
                 yield f"“{name}” and “{text}” share “{sorted(shared)[0]}…”"
 

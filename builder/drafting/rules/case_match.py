@@ -21,7 +21,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
             Match,
             "case-match",
             chosen,
-            stem=f"Match each case with what {craft.meeting} reports of it.",
+            stem=f"Match each case with what was reported of it {craft.at_meeting}.",
             pairs=tuple(Pair(left=capitalised(p.case), right=p.what) for p in chosen),
             rationale="The text tells the cases so: "
             + " ".join(cited(craft.reference(p.sentence)) for p in chosen),

@@ -18,7 +18,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
             Open,
             "case-open",
             (point,),
-            stem=f"What does {craft.meeting} report of the case of {point.case}?",
+            stem=f"What was reported {craft.at_meeting} about the case of {point.case}?",
             model_answer=sentence_case(point.what),
             rationale=f"The text tells it so: {cited(craft.reference(point.sentence))}.",
             bloom=Bloom.UNDERSTAND,

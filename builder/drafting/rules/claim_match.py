@@ -21,7 +21,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
             Match,
             "claim-match",
             chosen,
-            stem=f"Match each source with the position it took, as reported in {craft.meeting}.",
+            stem=f"Match each source with the position it took {craft.at_meeting}.",
             pairs=tuple(
                 Pair(left=capitalised(p.owner), right=capitalised(f"that {p.content}"))
                 for p in chosen

@@ -30,7 +30,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
                 Match,
                 "definition-match",
                 pairs,
-                stem=f"Match each term with the meaning it has in {craft.meeting}.",
+                stem=f"Match each term with the meaning given to it {craft.at_meeting}.",
                 pairs=tuple(
                     Pair(left=capitalised(p.term), right=capitalised(p.body)) for p in pairs
                 ),

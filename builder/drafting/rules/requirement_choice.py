@@ -46,8 +46,8 @@ def asked(craft: Craft, point: Requirement) -> str:
     """The question: "recommend" for "should", "require" for "must"."""
     owner = closed(craft.owner(point))
     if point.predicate.startswith("must"):
-        return f"What does {owner} require of {point.subject}?"
-    return f"What does {owner} recommend about {point.subject}?"
+        return f"What did {owner} require of {point.subject}?"
+    return f"What did {owner} recommend about {point.subject}?"
 
 
 def _repeated(point: Requirement, points: tuple[Requirement, ...]) -> bool:
