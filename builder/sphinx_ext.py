@@ -27,7 +27,7 @@ STATIC = (_HERE / "theme", *PLAYER)
 """Files, and folders of files, that go to `_static`; they win over those of the theme."""
 
 _BUILD_INFO = ".buildinfo"
-_UNUSED = ("**/*.map", "**/*.po", "**/*.mo", "vendor", "locales", "images", "*-macros.html")
+_UNUSED = ("**/*.map", "**/*.po", "**/*.mo", "vendor", "locales", "images", "*-macros.html", "mystnb.*")
 """What the theme brings to `_static` and no page asks for: 6 MB of source maps and icon fonts."""
 
 
@@ -38,12 +38,13 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_css_file("coursewright.css", priority=900)
     app.add_css_file("player.css", priority=950)
     app.add_js_file("player.js", loading_method="defer")
-    app.add_js_file("coursewright.js", priority=150)
+    app.add_js_file("coursewright.js", priority=300)
     app.connect("config-inited", add_static_files)
     app.connect("builder-inited", fetch_build_info)
     app.connect("env-updated", pages_with_new_frame)
     # After the theme, which fills in the titles.
     app.connect("html-page-context", escape_titles, priority=900)
+    app.connect("html-page-context", drop_notebook_style, priority=900)
     app.connect("build-finished", remove_unused_files)
     app.connect("build-finished", put_away_build_info)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}
@@ -87,6 +88,17 @@ def escape_titles(
     for name in ("pagetitle", "root_title", "docstitle"):
         if isinstance(context.get(name), str):
             context[name] = markup_escape(context[name])
+
+
+def drop_notebook_style(
+    app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: Any
+) -> None:
+    """Leave out the style sheet of the notebook reader: ours says how a quiz looks.
+
+    It also is in place only after the pages of a first build, which would differ from a second.
+    """
+    sheets = context.get("css_files", [])
+    context["css_files"] = [s for s in sheets if "mystnb." not in str(getattr(s, "filename", s))]
 
 
 def _frame(env: BuildEnvironment) -> str:

@@ -47,7 +47,7 @@ class Craft:
 
     @cached_property
     def at_meeting(self) -> str:
-        """ "at the 2006 workshop …" or "in the 2013 report …"."""
+        """“At the 2006 workshop …” or “in the 2013 report …”, in lower case."""
         met = is_meeting_kind(self.analysis.extract)
         return f"{'at' if met else 'in'} {self.meeting}"
 

@@ -124,7 +124,8 @@ GROUP_OBJECTIVES: dict[str, Group] = {
 
 def objective_id(prefix: str, group: str) -> str:
     """The id of a group's objective: the same whatever else the module has."""
-    return f"{prefix}-o{GROUP_OBJECTIVES[group].number}"
+    numbers = [str(GROUP_OBJECTIVES[part].number) for part in group.split("+")]
+    return f"{prefix}-o{'-'.join(numbers)}"
 
 
 _VERBS = {
@@ -174,18 +175,26 @@ def authors_objectives(
     return found, served
 
 
+def _statement(craft: Craft, parts: Sequence[Group], served: Sequence[Candidate]) -> str:
+    """One statement; where two groups share an objective, each has one item and one half."""
+    if len(parts) == 1:
+        return parts[0].say(craft, served) + "."
+    first, second = (part.say(craft, [c]) for part, c in zip(parts, served, strict=True))
+    return f"{first}, and {second[0].lower()}{second[1:]}."
+
+
 def objectives(craft: Craft, selected: Sequence[Candidate]) -> tuple[LearningObjective, ...]:
     """One objective for each group among the selected items, in their order."""
     found: list[LearningObjective] = []
     for name in dict.fromkeys(candidate.group for candidate in selected):
-        group = GROUP_OBJECTIVES[name]
+        parts = [GROUP_OBJECTIVES[part] for part in name.split("+")]
         served = [candidate for candidate in selected if candidate.group == name]
         first = served[0].item.source
         found.append(
             LearningObjective(
                 id=objective_id(craft.prefix, name),
-                statement=group.say(craft, served) + ".",
-                bloom=group.bloom,
+                statement=_statement(craft, parts, served),
+                bloom=max((part.bloom for part in parts), key=lambda bloom: bloom.rank),
                 concepts=tuple(_names(served))[:6] if name in ("terms", "contrasts") else (),
                 section=first.section,
                 source=first,

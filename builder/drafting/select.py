@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from builder.analysis.words import content_stems
 from builder.checks.knowledge import keys_of
@@ -88,36 +88,56 @@ def target_size(words: int) -> int:
 def select(candidates: Sequence[Candidate], words: int) -> list[Candidate]:
     """The items to publish, grouped by objective in the order of `GROUPS`."""
     keep = _viable(candidates)
+    single: set[str] = set()
     while True:
-        selection = _fill([candidate for candidate in candidates if candidate.group in keep], words)
+        allowed = [c for c in candidates if c.group in keep | single]
+        selection = _fill(allowed, words, single)
         counts = Counter(candidate.group for candidate in selection.chosen)
         poor = {group for group in keep if counts[group] < LEAST_PER_OBJECTIVE}
         if not poor:
             break
         weakest = min(poor, key=lambda group: (counts[group], -GROUPS.index(group)))
         keep.discard(weakest)
+        if counts[weakest] == 1:
+            single.add(weakest)
     order = {group: index for index, group in enumerate(GROUPS)}
-    return sorted(selection.chosen, key=lambda c: order[c.group])
+    chosen = sorted(selection.chosen, key=lambda c: order[c.group])
+    return _paired(chosen, single, MOST_OBJECTIVES - len(keep))
+
+
+def _paired(chosen: list[Candidate], single: set[str], room: int) -> list[Candidate]:
+    """Groups with one item go two and two under one objective; what stays alone is left out."""
+    lonely = [candidate for candidate in chosen if candidate.group in single]
+    result = [candidate for candidate in chosen if candidate.group not in single]
+    for one, two in list(zip(lonely[::2], lonely[1::2], strict=False))[:room]:
+        both = f"{one.group}+{two.group}"
+        result += [replace(one, group=both), replace(two, group=both)]
+    return result
 
 
 def _viable(candidates: Sequence[Candidate]) -> set[str]:
-    """Up to six groups with at least two facts to ask about; figures only to fill up."""
+    """Up to six groups that have facts to ask about, the rich first; figures only to fill up."""
     supply = {
         group: set().union(*(facts(c) for c in candidates if c.group == group)) for group in GROUPS
     }
     viable = [group for group in GROUPS if len(supply[group]) >= LEAST_PER_OBJECTIVE]
+    viable += [group for group in GROUPS if len(supply[group]) == 1]
     if len(viable) > ENOUGH_OBJECTIVES and "figures" in viable:
         viable.remove("figures")
-    return set(viable[:MOST_OBJECTIVES])
+    rich = [group for group in viable if len(supply[group]) >= LEAST_PER_OBJECTIVE]
+    return set(rich[:MOST_OBJECTIVES]) | set(viable[len(rich) :])
 
 
-def _fill(candidates: list[Candidate], words: int) -> _Selection:
+def _fill(candidates: list[Candidate], words: int, single: set[str]) -> _Selection:
+    """Groups take turns; those in `single` have one."""
     selection = _Selection(target_size(words))
     groups = [group for group in GROUPS if any(c.group == group for c in candidates)]
     progress = True
     while progress and len(selection.chosen) < selection.target:
         progress = False
         for group in groups:
+            if group in single and any(c.group == group for c in selection.chosen):
+                continue
             allowed = [c for c in candidates if c.group == group and selection.allows(c)]
             if allowed and len(selection.chosen) < selection.target:
                 selection.take(max(allowed, key=selection.worth))

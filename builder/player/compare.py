@@ -97,5 +97,7 @@ def _value(run: str) -> float | None:
     whole, decimals = (text, "") if point < 0 else (text[:point], text[point + 1 :])
     if not _GROUPED.fullmatch(whole) or not re.fullmatch("[0-9]*", decimals):
         return None
+    if point >= 0 and text[point] in whole:
+        return None
     digits = re.sub("[^0-9]", "", whole)
     return sign * float(f"{digits or 0}.{decimals or 0}") if digits or decimals else None

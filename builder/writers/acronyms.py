@@ -12,7 +12,6 @@ from builder.model import Acronym, Extract, ReviewedCourse, ReviewedModule
 from builder.writers import marks
 from builder.writers.files import put
 from builder.writers.glossary import sort_key
-from builder.writers.phrases import count
 
 PATH = Path("appendix", "acronyms.md")
 
@@ -25,33 +24,29 @@ def write(course: ReviewedCourse, out: Path) -> list[Path]:
 def acronym_list(course: ReviewedCourse) -> str:
     """Return the Markdown of the list."""
     rows = [
-        f"| {marks.line(short)} | {marks.line(long)} | {', '.join(map(_link, modules))} |"
-        for (short, long), modules in collect(course).items()
+        f"| {marks.line(short)} | {marks.line(long)} | {_link(reviewed)} |"
+        for short, long, reviewed in collect(course)
     ]
     blocks = [marks.notice("the extracts of all modules"), "# Acronyms"]
     if rows:
-        blocks.append(f"{count(len(rows), 'acronym')}, with the modules that introduce them.")
-        head = ["| Acronym | In full | Modules |", "| --- | --- | --- |"]
+        head = ["| Acronym | In full | First in |", "| --- | --- | --- |"]
         blocks.append(marks.box("acronyms", "\n".join([*head, *rows])))
     else:
         blocks.append("The extracts introduce no acronyms.")
     return marks.document(*blocks)
 
 
-def collect(course: ReviewedCourse) -> dict[tuple[str, str], list[ReviewedModule]]:
-    """Return (short, long) to the modules that introduce it, in the order of the alphabet.
+def collect(course: ReviewedCourse) -> list[tuple[str, str, ReviewedModule]]:
+    """Return short form, long form and the first module that has it, from A to Z.
 
     Long forms that differ only in case are one; the first spelling is shown.
     """
-    found: dict[tuple[str, str], tuple[str, list[ReviewedModule]]] = {}
+    found: dict[tuple[str, str], tuple[str, str, ReviewedModule]] = {}
     for reviewed in course.modules:
         for point in acronyms(reviewed.extract):
             key = (point.short, point.long.casefold())
-            _, modules = found.setdefault(key, (point.long, []))
-            if reviewed not in modules:
-                modules.append(reviewed)
-    ordered = sorted(found.items(), key=lambda entry: (sort_key(entry[0][0]), entry[0][1]))
-    return {(short, long): modules for (short, _), (long, modules) in ordered}
+            found.setdefault(key, (point.short, point.long, reviewed))
+    return sorted(found.values(), key=lambda entry: (sort_key(entry[0]), entry[1].casefold()))
 
 
 def acronyms(extract: Extract) -> Iterator[Acronym]:

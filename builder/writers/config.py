@@ -36,7 +36,6 @@ sphinx:
     language: {language}
     # This list leaves out the extensions of Jupyter Book that fetch scripts from the network.
     extensions: [myst_nb, jupyter_book, sphinx_external_toc, sphinx_book_theme, builder.sphinx_ext]
-    nb_append_css: false
     myst_heading_anchors: 3
     smartquotes: false  # the words of the sources stand as they are
     html_copy_source: false
