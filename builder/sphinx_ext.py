@@ -111,9 +111,9 @@ def _frame(env: BuildEnvironment) -> str:
 
 
 def assets_digest() -> str:
-    """Return a digest of our files in `_static`."""
+    """Return a digest of our files in `_static`, and of this extension."""
     digest = hashlib.sha256()
-    for entry in STATIC:
+    for entry in (*STATIC, Path(__file__)):
         for path in sorted(entry.rglob("*")) if entry.is_dir() else [entry]:
             if path.is_file():
                 digest.update(path.relative_to(_HERE).as_posix().encode() + b"\0")

@@ -41,7 +41,9 @@ def main() -> None:
     """Run all measurements."""
     for size in (1, 5):
         text = long_extract(size)
-        measure(f"read an extract of {size} MB", lambda text=text: extract_from_text(text, "e", "e"))
+        measure(
+            f"read an extract of {size} MB", lambda text=text: extract_from_text(text, "e", "e")
+        )
     with tempfile.TemporaryDirectory() as folder:
         for count in (500, 5_000):
             path, bank = Path(folder) / f"{count}.yml", large_bank(count)

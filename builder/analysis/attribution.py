@@ -2,29 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from builder.analysis.context import PassageContext
+from builder.analysis.context import PassageContext, Statement
 from builder.analysis.grammar import noun_phrase
 from builder.analysis.language import Tagged
 from builder.analysis.people import PERSON, is_meeting, is_named_body, short_name
 from builder.analysis.words import REPORTING_VERBS
 
 _CUES = (("according", "to"), ("in", "the", "view", "of"), ("in", "the", "words", "of"))
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """The part of a sentence that is said, as token positions, and its owner.
-
-    `end <= start` where there is an attribution that is not understood: nothing may be used.
-    """
-
-    start: int
-    end: int
-    owner: str = ""
-    verb: int = -1
-    """Index of the reporting verb, where there is one."""
 
 
 _NOTHING = Statement(0, 0)

@@ -26,6 +26,20 @@ class People:
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """The part of a sentence that is said, as token positions, and its owner.
+
+    `end <= start` where there is an attribution that is not understood: nothing may be used.
+    """
+
+    start: int
+    end: int
+    owner: str = ""
+    verb: int = -1
+    """Index of the reporting verb, where there is one."""
+
+
+@dataclass(slots=True)
 class PassageContext:
     """The passage around a sentence."""
 
@@ -36,3 +50,5 @@ class PassageContext:
     """The sentence before, within the passage."""
     last: bool
     """The sentence is the last of its passage, so a list that follows is its own."""
+    said: Statement = field(default_factory=lambda: Statement(0, 0))
+    """The sentence without its attribution, and its owner."""

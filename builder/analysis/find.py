@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from builder.analysis.attribution import statement
 from builder.analysis.context import PassageContext, People
 from builder.analysis.language import Tagged, tag
+from builder.analysis.people import remember
 from builder.analysis.points import FINDERS
-from builder.model import Extract, Section, TeachingPoint
+from builder.model import Extract, Passage, Section, TeachingPoint
 
 Kind = TypeVar("Kind", bound=TeachingPoint)
 
@@ -52,6 +54,21 @@ def analyse(extract: Extract) -> Analysis:
     return Analysis(extract, tuple(sentences), tuple(points), people)
 
 
+def _context(
+    tagged: Tagged,
+    extract: Extract,
+    passage: Passage,
+    people: People,
+    previous: Tagged | None,
+    last: bool,
+) -> PassageContext:
+    """What finders may know of a sentence; persons are remembered before they are looked up."""
+    context = PassageContext(extract, passage, people, previous, last)
+    remember(tagged, context)
+    context.said = statement(tagged, context)
+    return context
+
+
 def _is_sentence(text: str) -> bool:
     """A member of a list that is a sentence of its own."""
     return text.rstrip().endswith(".") and text[:1].isupper() and len(text.split()) > 5
@@ -77,11 +94,9 @@ def _walk(
         for index, sentence in enumerate(passage.sentences):
             tagged = tag(sentence, common)
             last = index == len(passage.sentences) - 1
-            yield tagged, PassageContext(extract, passage, people, previous, last)
+            yield tagged, _context(tagged, extract, passage, people, previous, last)
             previous = tagged
         for member in passage.members:
             if _is_sentence(member.text):
-                yield (
-                    tag(member, common),
-                    PassageContext(extract, passage, people, None, False),
-                )
+                tagged = tag(member, common)
+                yield tagged, _context(tagged, extract, passage, people, None, False)

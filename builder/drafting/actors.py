@@ -17,8 +17,8 @@ _ACTORS = frozenset(
     " hospitals universities institutions institution courts police staff people women men youth"
     " donors media team teams management board boards council councils department departments"
     " secretariat commission committee partners associations ngos bodies offices services sector"
-    " missions embassies consulates networks businesses households citizens residents bodies"
-    " industry union system networks patients".split()
+    " missions embassies consulates networks businesses households citizens residents industry"
+    " system patients".split()
 )
 _AGENTIVE = re.compile(
     r"(ers|ors|ists|ians|(?<!m)ants|ees|eurs|lords|men|women|(?:stud|resid|par|pati|ag|presid"

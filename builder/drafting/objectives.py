@@ -84,7 +84,9 @@ def _claims(craft: Craft, candidates: Sequence[Candidate]) -> str:
 
 
 def _cases(craft: Craft, candidates: Sequence[Candidate]) -> str:
-    return f"Relate the cases of {joined(_names(candidates))} to what was done or found there"
+    names = _names(candidates)
+    cases = "case" if len(names) == 1 else "cases"
+    return f"Relate the {cases} of {joined(names)} to what was done or found there"
 
 
 def _events(craft: Craft, candidates: Sequence[Candidate]) -> str:

@@ -1,12 +1,15 @@
 """Comments that people wrote survive a new draft."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from yaml.nodes import MappingNode, Node, SequenceNode
 
 from builder.model import ItemBank
 from builder.store import load_bank, save_bank
 from builder.store.comments import read_comments
+from builder.store.nodes import compose
 
 BANK = """\
 # about the bank
@@ -99,3 +102,40 @@ def test_comments_move_with_their_item_and_outlive_it(path: Path) -> None:
 )
 def test_no_comments(text: str) -> None:
     assert read_comments(text) is None
+
+
+def key_lines(node: Node | None) -> Iterator[int]:
+    """Yield the lines on which keys and list elements begin, from 0."""
+    if isinstance(node, MappingNode):
+        for key, value in node.value:
+            yield key.start_mark.line
+            yield from key_lines(value)
+    elif isinstance(node, SequenceNode):
+        for value in node.value:
+            yield value.start_mark.line
+            yield from key_lines(value)
+
+
+def test_no_comment_is_lost_wherever_it_stands(path: Path) -> None:
+    good = Path(__file__).parent / "good" / "quizzes" / "labour-migration.yml"
+    lines = good.read_text("utf-8").splitlines()
+    bank = load_bank(good)
+    root, _ = compose("\n".join(lines), "good")
+    places = sorted(set(key_lines(root)))
+    for number in reversed(places):
+        if " #" not in lines[number] and not lines[number].endswith(('"', "'")):
+            lines[number] += f" # beside {number}."
+        lines.insert(number, f"   # before {number}.")
+    path.write_text("\n".join(lines), "utf-8")
+    assert load_bank(path) == bank
+    save_bank(path, bank)
+    saved = path.read_text("utf-8")
+    lost = [n for n in places if saved.count(f"# before {n}.") != 1]
+    lost += [
+        n
+        for n in places
+        if "\n".join(lines).count(f"# beside {n}.") != saved.count(f"# beside {n}.")
+    ]
+    assert lost == []
+    assert load_bank(path) == bank
+    assert not save_bank(path, bank)

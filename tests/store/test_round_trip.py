@@ -90,19 +90,19 @@ def check(model: type[Any], data: Any) -> None:
 
 
 @given(BANK)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_bank(data: Any) -> None:
     check(ItemBank, data)
 
 
 @given(MODULE)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_module(data: Any) -> None:
     check(CourseModule, data)
 
 
 @given(COURSE)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_course(data: Any) -> None:
     try:
         Course.model_validate(data)
@@ -112,7 +112,7 @@ def test_course(data: Any) -> None:
 
 
 @given(st.dictionaries(FILLED, SCALARS | st.lists(TEXT, max_size=3), min_size=1, max_size=5))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_other_readers_of_yaml_see_the_same_values(data: dict[str, Any]) -> None:
     """What is text stays text for a reader that guesses types, and so do numbers and booleans."""
     text = emit(data)

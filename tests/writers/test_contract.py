@@ -13,7 +13,7 @@ from builder.model import ReviewedCourse
 from builder.writers import WRITERS, write_all, writer
 from small_course import HOSTILE, course
 
-_LINK = re.compile(r'(?<!\\)\]\(([^)\s]+)\)|(?:href|src)="([^"#]+)"')
+_LINK = re.compile(r'(?:href|src)="([^"#]+)"')
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
@@ -88,14 +88,24 @@ def test_no_address_of_the_network_but_as_text(name: str, tmp_path: Path) -> Non
             assert "://" not in path.read_text("utf-8")
 
 
+def links(path: Path) -> list[str]:
+    """Return the addresses that a page leads to, in Markdown and in HTML."""
+    found: list[str] = []
+    for token in MarkdownIt("commonmark", {"html": True}).parse(path.read_text("utf-8")):
+        for part in (token, *(token.children or ())):
+            found += _LINK.findall(part.content) if part.type.startswith("html") else []
+            found += [str(part.attrGet("href"))] if part.type == "link_open" else []
+    return found
+
+
 def test_every_link_leads_to_a_file(reviewed: ReviewedCourse, tmp_path: Path) -> None:
-    for path in write_all(reviewed, tmp_path):
-        if path.suffix != ".md":
-            continue
-        for groups in _LINK.findall(path.read_text("utf-8")):
-            target = (path.parent / (groups[0] or groups[1])).with_suffix("")
+    pages = [path for path in write_all(reviewed, tmp_path) if path.suffix == ".md"]
+    assert any(links(page) for page in pages)
+    for page in pages:
+        for link in links(page):
+            target = page.parent / link
             found = [target.with_suffix(suffix) for suffix in (".md", ".ipynb")]
-            assert any(file.is_file() for file in found), f"{path.name}: {groups}"
+            assert any(file.is_file() for file in found), f"{page.name}: {link}"
 
 
 def test_pages_have_no_live_markup_of_the_source(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ _MODALS = frozenset("can could may might will would often sometimes usually gene
 
 def find(text: Tagged, context: PassageContext) -> Iterator[Cause]:
     """Causes that the sentence states outright; nothing under a negation."""
-    said = statement(text, context)
+    said = context.said
     yield from _as_a_result(text, context)
     tokens = text.tokens[: said.end]
     words = [token.lower for token in tokens]

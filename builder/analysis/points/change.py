@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from builder.analysis.attribution import statement
 from builder.analysis.context import PassageContext
 from builder.analysis.grammar import plural_phrase, subject_end
 from builder.analysis.language import Tagged
@@ -24,7 +23,7 @@ _FROM_TO = re.compile(rf"^(?P<verb>\w+) from (?P<start>{_VALUE}) to (?P<end>{_VA
 
 def find(text: Tagged, context: PassageContext) -> Iterator[Change]:
     """The change of a quantity between two values that the sentence gives."""
-    said = statement(text, context)
+    said = context.said
     subject = subject_end(text.tokens[: said.end], said.start)
     if subject < 0 or text.tokens[subject].lower not in _OPPOSITE:
         return

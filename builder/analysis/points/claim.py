@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.analysis.attribution import statement
 from builder.analysis.context import PassageContext
 from builder.analysis.grammar import is_clause
 from builder.analysis.language import Tagged
-from builder.analysis.people import PERSON, is_meeting, remember, short_name
+from builder.analysis.people import PERSON, is_meeting, short_name
 from builder.analysis.standing import dangling
 from builder.model import Claim
 
 
 def find(text: Tagged, context: PassageContext) -> Iterator[Claim]:
     """The position that the sentence reports; persons introduced on the way are remembered."""
-    remember(text, context)
-    said = statement(text, context)
+    said = context.said
     if said.verb < 0 or is_meeting(said.owner):
         return
     content = text.tokens[said.start : said.end]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.analysis.attribution import statement
 from builder.analysis.context import PassageContext
 from builder.analysis.grammar import noun_phrase, plural_phrase, subject_end
 from builder.analysis.language import Tagged, Token
@@ -17,7 +16,7 @@ _VAGUE = frozenset("others other ever before expected usual average anything els
 
 def find(text: Tagged, context: PassageContext) -> Iterator[Comparison]:
     """The comparison of two noun phrases of one number with "is … than"."""
-    said = statement(text, context)
+    said = context.said
     tokens = text.tokens[: said.end]
     subject = subject_end(tokens, said.start)
     if subject < 0 or tokens[subject].lower not in BE:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.analysis.attribution import statement
 from builder.analysis.context import PassageContext
 from builder.analysis.grammar import is_clause
 from builder.analysis.language import Tagged
@@ -19,7 +18,7 @@ _PAST = frozenset("was were had did".split())
 
 def find(text: Tagged, context: PassageContext) -> Iterator[Condition]:
     """The rule that the sentence states; what happened once in the past is none."""
-    said = statement(text, context)
+    said = context.said
     tokens, start, end = text.tokens, said.start, said.end
     if end - start < 8 or any(t.text in ';:“”"' for t in tokens[start:end]):
         return

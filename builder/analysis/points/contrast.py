@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.analysis.attribution import statement
 from builder.analysis.context import PassageContext
 from builder.analysis.grammar import plural_phrase, subject_end
 from builder.analysis.language import Tagged
@@ -17,7 +16,7 @@ _MARKERS = (("by", "contrast"), ("in", "contrast"), ("on", "the", "other", "hand
 
 def find(text: Tagged, context: PassageContext) -> Iterator[Contrast]:
     """The contrast that the sentence states, alone or with the one before."""
-    said = statement(text, context)
+    said = context.said
     sides = _whereas(text, said.start, said.end)
     if sides:
         yield from _contrast(text, text, *sides, owner=said.owner)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from builder.analysis.attribution import statement
 from builder.analysis.context import PassageContext
 from builder.analysis.grammar import base_noun_phrase, noun_phrase, subject_end
 from builder.analysis.language import Tagged, Token
@@ -36,7 +35,7 @@ def find(text: Tagged, context: PassageContext) -> Iterator[Enumeration]:
     found = _members(text, context, colon, count)
     if not found or any(dangling_text(member) for member in found):
         return
-    said = statement(text, context)
+    said = context.said
     limit = min(colon, said.end) if said.start == 0 and said.end else colon
     if count_at >= limit:
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from builder.analysis.attribution import known_owner, statement
+from builder.analysis.attribution import known_owner
 from builder.analysis.context import PassageContext
 from builder.analysis.grammar import is_bare_verb, noun_phrase, subject_end
 from builder.analysis.language import Tagged, tag_text
@@ -31,7 +31,7 @@ def find(text: Tagged, context: PassageContext) -> Iterator[Recommendation]:
     if listed:
         yield from listed
         return
-    said = statement(text, context)
+    said = context.said
     if said.end - said.start < 5:
         return
     found = (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.analysis.attribution import statement
 from builder.analysis.context import PassageContext
 from builder.analysis.grammar import plural_phrase, subject_end
 from builder.analysis.language import Tagged
@@ -17,7 +16,7 @@ _ADVERBS = frozenset("not never always only".split())
 
 def find(text: Tagged, context: PassageContext) -> Iterator[Requirement]:
     """What should be so with a thing: a passive or a state after "should" or "must"."""
-    said = statement(text, context)
+    said = context.said
     tokens = text.tokens[: said.end]
     subject = subject_end(tokens, said.start)
     if subject < 0 or tokens[subject].lower not in _MODALS:

@@ -19,7 +19,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
             Open,
             "list-open",
             (point,),
-            stem=f"Name {point.topic}{'' if named else f', according to {owner}'}.",
+            stem=f"Which are {point.topic}{'' if named else f', according to {owner}'}?",
             model_answer=capitalised(joined(point.members)) + ".",
             rationale=f"The text lists exactly these: {cited(craft.reference(point.sentence))}.",
             bloom=Bloom.REMEMBER,
