@@ -2,7 +2,7 @@
 #
 #   make course   build the site and the handouts of this course into _build/
 #   make test     check the code and run the whole test suite
-#   make bench    measure reading and writing of large files
+#   make bench    measure reading, drafting and writing
 #   make schemas  write builder/schemas/ anew after a change of the model
 #   make lock     write constraints.txt anew, with the newest releases that fit
 #   make clean    delete what was built and the environment
@@ -31,7 +31,8 @@ test: $(VENV)/installed-test
 	$(RUN) -m pytest -n 2
 
 bench: $(VENV)/installed
-	$(RUN) tests/bench.py
+	$(RUN) benchmarks/store.py
+	$(RUN) benchmarks/drafting.py
 
 schemas: $(VENV)/installed
 	$(RUN) -c 'import pathlib, builder.store; builder.store.write_schemas(pathlib.Path("builder/schemas"))'

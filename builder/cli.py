@@ -30,6 +30,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except BrokenPipeError:
         return 1
+    except OSError as error:
+        where = error.filename or "a file"
+        print(f"{where}: {error.strerror or error}. No file was half-written.", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         print("Interrupted; every file is as it was or complete.", file=sys.stderr)
         return 1

@@ -51,7 +51,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
 
 
 def add_static_files(app: Sphinx, config: Config) -> None:
-    """Have our files copied to `_static`."""
+    """Have our files copied to `_static`; use our icon where the course has none."""
+    config.html_favicon = config.html_favicon or str(_HERE / "theme" / "favicon.svg")
     config.html_static_path = [*config.html_static_path, *map(str, STATIC)]
 
 

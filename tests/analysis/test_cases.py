@@ -89,6 +89,8 @@ def written(value: object) -> str:
         return "yes" if value else "no"
     if isinstance(value, tuple):
         return " | ".join(value)
+    if isinstance(value, dict):
+        return str(value["text"])  # a sentence
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 

@@ -106,13 +106,13 @@ HOSTILE_TEXT = st.one_of(
 
 @given(HOSTILE_TEXT)
 def test_hostile_text_is_text(text: str) -> None:
-    calm = "calm " * (len(text) // 5) + "c" * (len(text) % 5)
-    for item, model in zip(with_text(text), with_text(calm), strict=True):
+    hostile = with_text(text)
+    calm = with_text("c" * len(hostile[0].stem))
+    for item, model in zip(hostile, calm, strict=True):
         html = render_item(item, number=1, quiz="q", answers="x")
         found = Reader(html)
         assert set(found.names) <= ELEMENTS
-        if line(text) == text.strip() and len(item.stem) == len(model.stem):
-            assert found.names == Reader(render_item(model, number=1, answers="x")).names
+        assert found.names == Reader(render_item(model, number=1, answers="x")).names
         assert not [name for name, _ in found.attributes if name.startswith("on")]
         assert line(text) in line(found.text)
         assert json.loads(found.data) == payload(item)
