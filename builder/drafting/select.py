@@ -101,7 +101,8 @@ def select(candidates: Sequence[Candidate], words: int) -> list[Candidate]:
         if counts[weakest] == 1:
             single.add(weakest)
     order = {group: index for index, group in enumerate(GROUPS)}
-    chosen = sorted(selection.chosen, key=lambda c: order[c.group])
+    written = ("text", "open")  # to recognise comes before to recall
+    chosen = sorted(selection.chosen, key=lambda c: (order[c.group], c.item.type in written))
     return _paired(chosen, single, MOST_OBJECTIVES - len(keep))
 
 
