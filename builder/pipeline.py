@@ -8,14 +8,17 @@ from pathlib import Path
 from typing import TypeVar
 
 from builder.analysis import analyse
-from builder.checks import Knowledge
 from builder.drafting import draft
+from builder.drafting.craft import prefix_of
 from builder.drafting.draft import Yield
 from builder.errors import Refused, problem
 from builder.model import Course, CourseModule, Extract, Finding, ItemBank, ModuleEntry
 from builder.model.course import ReviewedCourse, ReviewedModule
 from builder.readers import read
-from builder.review import merge_bank, merge_module
+from builder.review import merge, noticed_bank, reprefixed
+from builder.review.lock import locked
+from builder.review.renamed import former_names, take_over
+from builder.review.seen import Seen
 from builder.store import load_bank, load_course, load_module, save_bank, save_module
 from builder.writers import write_all
 from builder.writers.book import build_book
@@ -74,13 +77,35 @@ def draft_course(
         Refused: something in the course folder cannot be worked with; nothing was saved.
     """
     layout = Layout(root)
-    course = load_course(layout.course)
-    extracts = read_extracts(layout, course)
-    drafted = [_draft_module(layout, entry, extract, only, progress) for entry, extract in extracts]
-    for module in drafted:
-        save_module(layout.module(module.entry.id), module.module)
-        save_bank(layout.bank(module.entry.id), module.bank)
+    with locked(root, "coursewright draft"):
+        course = load_course(layout.course)
+        extracts = read_extracts(layout, course)
+        former = former_names(root, extracts)
+        seen = Seen(root)
+        drafted = [
+            _draft_module(layout, entry, extract, only, progress, former.get(entry.id, ""))
+            for entry, extract in extracts
+        ]
+        for place, module in enumerate(drafted):
+            if not only or module.id in only:
+                drafted[place] = _save(layout, module, former.get(module.id, ""), seen, progress)
     return ReviewedCourse(course, tuple(drafted))
+
+
+def _save(
+    layout: Layout, reviewed: ReviewedModule, former: str, seen: Seen, progress: Progress
+) -> ReviewedModule:
+    """Save a module and its bank; if a person has saved them meanwhile, draft anew first."""
+    files = (layout.module(former or reviewed.id), layout.bank(former or reviewed.id))
+    while seen.changed(files):
+        progress(f"{reviewed.id} was edited meanwhile; merging again")
+        reviewed = draft_module(layout, reviewed.entry, reviewed.extract, former).reviewed
+    if former:
+        take_over(layout.root, former, reviewed.id)
+        progress(f"The files of {former} are now those of {reviewed.id}")
+    save_module(layout.module(reviewed.id), reviewed.module)
+    save_bank(layout.bank(reviewed.id), reviewed.bank)
+    return reviewed
 
 
 def load_reviewed(root: Path) -> ReviewedCourse:
@@ -127,26 +152,33 @@ def read_extracts(layout: Layout, course: Course) -> list[tuple[ModuleEntry, Ext
     return found
 
 
-def draft_module(layout: Layout, entry: ModuleEntry, extract: Extract) -> Drafted:
-    """Analyse and draft one module and merge it with what people did; nothing is saved."""
-    old_bank = _existing(load_bank, layout.bank(entry.id))
-    old_module = _existing(load_module, layout.module(entry.id))
-    new = draft(analyse(extract), entry.id, reviewed=old_bank, authors=entry.objectives)
-    knowledge = Knowledge(extract)
-    bank = merge_bank(old_bank, new.bank, knowledge)
-    module = merge_module(old_module, new.module, knowledge, bank)
+def draft_module(layout: Layout, entry: ModuleEntry, extract: Extract, former: str = "") -> Drafted:
+    """Analyse and draft one module and merge it with what people did; nothing is saved.
+
+    `former` is the name under which its files stand, where it was renamed.
+    """
+    old_bank = _existing(load_bank, layout.bank(former or entry.id))
+    old_module = _existing(load_module, layout.module(former or entry.id))
+    known = old_bank and reprefixed(noticed_bank(old_bank), prefix_of(entry.id))
+    new = draft(analyse(extract), entry.id, reviewed=known, authors=entry.objectives)
+    module, bank = merge(old_module, old_bank, new.module, new.bank, extract)
     return Drafted(ReviewedModule(entry, extract, module, bank), new.yielded)
 
 
 def _draft_module(
-    layout: Layout, entry: ModuleEntry, extract: Extract, only: Sequence[str], progress: Progress
+    layout: Layout,
+    entry: ModuleEntry,
+    extract: Extract,
+    only: Sequence[str],
+    progress: Progress,
+    former: str,
 ) -> ReviewedModule:
     """A module as drafted now, or as it stands where only others were asked for."""
     if only and entry.id not in only:
         bank = _existing(load_bank, layout.bank(entry.id)) or ItemBank(module=entry.id)
         module = _existing(load_module, layout.module(entry.id)) or CourseModule(module=entry.id)
         return ReviewedModule(entry, extract, module, bank)
-    drafted = draft_module(layout, entry, extract).reviewed
+    drafted = draft_module(layout, entry, extract, former).reviewed
     progress(f"Drafted {entry.id}: {len(drafted.bank.published())} items")
     return drafted
 

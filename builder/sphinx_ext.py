@@ -27,7 +27,16 @@ STATIC = (_HERE / "theme", *PLAYER)
 """Files, and folders of files, that go to `_static`; they win over those of the theme."""
 
 _BUILD_INFO = ".buildinfo"
-_UNUSED = ("**/*.map", "**/*.po", "**/*.mo", "vendor", "locales", "images", "*-macros.html", "mystnb.*")
+_UNUSED = (
+    "**/*.map",
+    "**/*.po",
+    "**/*.mo",
+    "vendor",
+    "locales",
+    "images",
+    "*-macros.html",
+    "mystnb.*",
+)
 """What the theme brings to `_static` and no page asks for: 6 MB of source maps and icon fonts."""
 
 

@@ -6,6 +6,7 @@ Sentences lifted from a text mislead when their antecedent stays behind: Zhang, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -34,6 +35,7 @@ _BOUND_TO_TEXT = frozenset(
     " centre association dialogue series round survey questionnaire trial pilot bulletin review"
     " exercise incident outbreak episode experiment sample dataset bank board union".split()
 )
+_RECIPROCAL = re.compile(r"\b(each|one)\b.+\bthe other\b")
 _CONNECTING = CONNECTIVES - frozenset("otherwise then finally instead too besides".split())
 _OPENERS_TO_REFUSE = CONNECTIVES | frozenset(
     "and but or so because yet for example another other others both neither either".split()
@@ -49,7 +51,7 @@ def dangling(tokens: Sequence[Token]) -> str:
         return tokens[0].lower
     text = " ".join(token.text for token in tokens)
     reference = BACK_REFERENCES.search(text)
-    if reference:
+    if reference and not (reference.group().lower() == "the other" and _RECIPROCAL.search(text)):
         return reference.group()
     for index, token in enumerate(tokens):
         if token.lower in _CONNECTING and not _harmless(tokens, index):

@@ -26,17 +26,28 @@ def sets_of(
     """
     rest = list(points)
     while len(rest) >= least:
-        chosen: list[Point] = [rest[0]]
-        for point in rest[1:]:
-            if len(chosen) == size:
-                break
-            if _fits(point, chosen, left, right):
-                chosen.append(point)
-        if len(chosen) >= least and not _telling(chosen, left, right):
+        chosen = _one_set(rest, left, right, size)
+        if len(chosen) >= least:
             yield tuple(chosen)
             rest = [point for point in rest if point not in chosen]
         else:
             rest = rest[1:]
+
+
+def _one_set(
+    points: Sequence[Point], left: Callable[[Point], str], right: Callable[[Point], str], size: int
+) -> list[Point]:
+    """The first set of up to `size` points that fit together; what gives itself away goes."""
+    barred: list[Point] = []
+    while True:
+        chosen: list[Point] = []
+        for point in points:
+            if len(chosen) < size and point not in barred and _fits(point, chosen, left, right):
+                chosen.append(point)
+        telling = next((p for p in chosen if _telling(p, chosen, left, right)), None)
+        if telling is None:
+            return chosen
+        barred.append(telling)
 
 
 def _fits(
@@ -50,19 +61,18 @@ def _fits(
         all(compatible(left(point), left(other)) for other in chosen)
         and all(compatible(right(point), other) for other in rights)
         and like_length([right(point), *rights], ratio=2.2)
-        and not _telling([point], left, right)
     )
 
 
 def _telling(
-    chosen: Sequence[Point], left: Callable[[Point], str], right: Callable[[Point], str]
+    point: Point,
+    chosen: Sequence[Point],
+    left: Callable[[Point], str],
+    right: Callable[[Point], str],
 ) -> bool:
-    """A right side repeats a word of its own left side that the other right sides lack."""
-    for point in chosen:
-        shared = roots(left(point)) & roots(right(point))
-        for other in chosen:
-            if other is not point:
-                shared = shared - roots(right(other))
-        if shared:
-            return True
-    return False
+    """Its right side repeats a word of its left side that the other right sides lack."""
+    shared = roots(left(point)) & roots(right(point))
+    for other in chosen:
+        if other is not point:
+            shared = shared - roots(right(other))
+    return bool(shared)

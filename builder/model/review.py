@@ -57,5 +57,8 @@ class Reviewed(Model):
 
     status: ReviewStatus = ReviewStatus.DRAFT
     drafter: str = Field("rules", description="rules, person, or the name of another drafter")
+    drafted: str = Field(
+        "", description="Fingerprint of the words as drafted: by it, the program notices an edit"
+    )
     stale: bool = Field(False, description="The source no longer says so")
     comment: str = Field("", description="A reviewer's note; never published")

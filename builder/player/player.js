@@ -342,6 +342,8 @@ class Item {
 			if (this.checked) this.again();
 			else this.check();
 		});
+		/* JupyterLab must not take keys for its shortcuts; it looks at the element in focus only. */
+		form.addEventListener("focusin", ({ target }) => (target.dataset.lmSuppressShortcuts = "true"));
 		this.reveal.addEventListener("click", () => this.showAnswer());
 		form.querySelector(".cq-body").addEventListener("input", () => this.changed());
 	}
@@ -526,7 +528,7 @@ function fillScore(panel) {
 	}
 	if (done && !(total && pass)) line(say.done);
 	if (answered.length) {
-		const restart = button(say.restart, "cq-reveal");
+		const restart = button(say.restart, "cq-restart");
 		restart.addEventListener("click", () => {
 			scores.reset(quiz);
 			panel.tabIndex = -1;

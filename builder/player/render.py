@@ -61,8 +61,7 @@ def render_item(item: Item, *, number: int | None = None, quiz: str = "", answer
     attributes = {"id": anchor(item.id), "data-item": item.id, "data-quiz": quiz}
     lines = [
         f'<form class="{_CLASSES}" method="dialog" autocomplete="off" data-type="{item.type}"'
-        # JupyterLab must not take keys for its shortcuts while an item has the focus.
-        f' data-lm-suppress-shortcuts="true"{_attributes(attributes)}>',
+        f"{_attributes(attributes)}>",
         f'<fieldset class="cq-body"><legend class="cq-stem">{shown}{_text(item.stem)}</legend>',
         f'<p class="cq-task">{to_do}</p>' if (to_do := task(item)) else "",
         BODIES[type(item)](item),

@@ -1,5 +1,7 @@
 """What people decided about drafts, and how a new draft respects it."""
 
-from builder.review.merge import merge_bank, merge_module
+from builder.review.align import reprefixed
+from builder.review.identity import fingerprint, noticed_bank, noticed_module, settled
+from builder.review.merge import merge
 
-__all__ = ["merge_bank", "merge_module"]
+__all__ = ["fingerprint", "merge", "noticed_bank", "noticed_module", "reprefixed", "settled"]

@@ -9,15 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
-from builder.store.bank import load_bank
 from builder.store.block import Block, depth
-from builder.store.comments import read_comments
-from builder.store.emit import emit
-from builder.store.files import display_path, read_text, root_of
-from builder.store.module import load_module
-from builder.store.ordering import ordered
 
 SECTIONS = ("objectives", "key_concepts", "summary", "activities", "items")
 """Lists whose elements people review."""
@@ -26,20 +19,6 @@ Piece = str | Block
 
 _DASH = re.compile(r"( {0,8})-(?= |\n)")
 _TOP = re.compile(r"([A-Za-z_]+):(?=\s|$)[ ]*(.*)")
-
-
-def read_pieces(path: Path, root: Path | None = None) -> list[Piece]:
-    """Read the bank or module at `path` as blocks and the text between them.
-
-    Raises:
-        Refused: every problem of the file, if it cannot be cut into sound blocks.
-    """
-    text = read_text(path, display_path(path, root or root_of(path)))
-    pieces = split(text) if _is_plain(text) else None
-    if pieces is not None and _sound(pieces):
-        return pieces
-    load = load_bank if path.parent.name == "quizzes" else load_module
-    return split(emit(ordered(load(path, root)), read_comments(text)))
 
 
 def join(pieces: list[Piece]) -> str:
@@ -122,7 +101,7 @@ class _Cutter:
             self.gap = []
 
 
-def _is_plain(text: str) -> bool:
+def is_plain(text: str) -> bool:
     """Every line at the margin is a comment, a key or an element; no list stands in one line."""
     for line in re.findall(r"^[^\s#].*$", text, re.MULTILINE):
         top = _TOP.match(line)
@@ -131,11 +110,3 @@ def _is_plain(text: str) -> bool:
         if top and top[1] in SECTIONS and not re.match(r"(\[\]\s*)?(#|$)", top[2]):
             return False
     return True
-
-
-def _sound(pieces: list[Piece]) -> bool:
-    """Each block can be read by itself and has an id."""
-    try:
-        return all(block.id for _, block in blocks_of(pieces))
-    except ValueError:
-        return False

@@ -12,6 +12,7 @@ from builder.model.review import Model
 from builder.store.comments import read_comments
 from builder.store.emit import emit
 from builder.store.files import display_path, read_text, root_of, write_if_changed
+from builder.store.keep import keep_blocks
 from builder.store.nodes import compose, to_data, without_collection
 from builder.store.ordering import ordered
 from builder.store.schemas import schema_line
@@ -61,8 +62,12 @@ def refuse(model: M | None, problems: list[Finding]) -> M:
 
 
 def save_document(path: Path, root: Path | None, kind: str, model: Model) -> bool:
-    """Write `model` to `path`, with the comments that the file has now; say whether it changed."""
+    """Write `model` to `path`; say whether it changed.
+
+    The comments that the file has now stay, and so does every line of an element that says the
+    same as before.
+    """
     root = root or root_of(path)
-    comments = read_comments(path.read_text("utf-8")) if path.is_file() else None
-    head = schema_line(kind, path, root)
-    return write_if_changed(path, (head + emit(ordered(model), comments)).encode())
+    old = path.read_text("utf-8-sig") if path.is_file() else ""
+    text = schema_line(kind, path, root) + emit(ordered(model), read_comments(old))
+    return write_if_changed(path, keep_blocks(old, text).encode())

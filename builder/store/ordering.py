@@ -9,7 +9,7 @@ from typing import Any
 from builder.model.item import ItemBase
 from builder.model.review import Model, Reviewed
 
-_REVIEW = ("drafter", "status", "stale", "comment")
+_REVIEW = ("drafter", "drafted", "status", "stale", "comment")
 _ITEM_FIRST = ("id", "type", "objective", "bloom", "stem")
 _ITEM_LAST = ("rationale", "source", "further_sources", "teaching_point", "rule", *_REVIEW)
 

@@ -79,9 +79,7 @@ def _remove_former_pages(site: Path, before: Stamp | None, run: Run) -> None:
 
 def _merged(before: Stamp | None, run: Run) -> tuple[Finding, ...]:
     """Return the findings of this run, and those of earlier runs about pages left alone."""
-    left_alone = {
-        file for file, page in run.sources.items() if page not in run.read | run.written
-    }
+    left_alone = {file for file, page in run.sources.items() if page not in run.read | run.written}
     kept = [f for f in (before.findings if before else ()) if f.where.file in left_alone]
     found = {*kept, *run.findings}
     return tuple(sorted(found, key=lambda finding: (finding.where, finding.code, finding.message)))

@@ -41,10 +41,10 @@ def _warnings(text: str) -> Iterator[tuple[str, str, str]]:
 def _finding(where: str, level: str, message: str, root: Path) -> Finding:
     place = _PLACE.fullmatch(where)
     file, line = (place["file"], int(place["line"] or 0)) if place else ("_config.yml", 0)
-    try:
+    if Path(file).is_relative_to(root):
         file = Path(file).relative_to(root).as_posix()
-    except ValueError:
-        if not Path(file).is_absolute() and not (root / file).exists():
+    else:
+        if place and not Path(file).is_absolute() and not (root / file).exists():
             file, line, message = "_config.yml", 0, f"{where}: {message}"
     if file.endswith(".ipynb") and line >= _NOTEBOOK_LINES:
         message, line = f"cell {line // _NOTEBOOK_LINES}: {message}", 0

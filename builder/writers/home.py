@@ -13,15 +13,23 @@ from builder.writers.phrases import count, hours, published
 PATH = Path("index.md")
 WELCOME = Path("course", "intro.md")
 
-_STEPS = (
-    "**Read**\\\n   Each module opens with its learning objectives and key messages. The reading "
-    "follows, with the page of the source at the end of each passage.",
-    "**Check yourself**\\\n   A short item after each section shows at once whether the point has "
-    "come across.",
-    "**Take the quiz**\\\n   Every answer is explained, with the sentence of the source that it rests "
-    "on. Nothing that you answer leaves your computer.",
-    "**Discuss**\\\n   Each module closes with matters to think over alone or in a group.",
+_READ = (
+    "Read",
+    "Each module opens with its learning objectives and key messages. The reading follows, with "
+    "the page of the source at the end of each passage.",
 )
+_ITEMS = (
+    (
+        "Check yourself",
+        "A short item after a section shows at once whether the point has come across.",
+    ),
+    (
+        "Take the quiz",
+        "Every answer is explained, with the sentence of the source that it rests on. Nothing "
+        "that you answer leaves your computer.",
+    ),
+)
+_DISCUSS = ("Discuss", "Each module closes with matters to think over alone or in a group.")
 
 
 def write(course: ReviewedCourse, out: Path) -> list[Path]:
@@ -36,7 +44,7 @@ def home(course: ReviewedCourse, has_welcome: bool) -> str:
         f"# {marks.line(course.course.title)}",
         marks.box("hero", *_hero(course, has_welcome)),
         "## How it works",
-        marks.box("steps", marks.numbered(_STEPS)),
+        marks.box("steps", marks.numbered(_steps(course))),
     ]
     for part, modules in course.parts():
         blocks.append(f"## {marks.line(part.title)}")
@@ -62,6 +70,17 @@ def _hero(course: ReviewedCourse, has_welcome: bool) -> Iterator[str]:
     links += [f"[Go to the first module]({first})"] if first else []
     if links:
         yield marks.box("action", " ".join(links))
+
+
+def _steps(course: ReviewedCourse) -> Iterator[str]:
+    """Yield how to work with the course, as far as it has what it takes."""
+    steps = [_READ]
+    if any(module.bank.published() for module in course.modules):
+        steps += _ITEMS
+    if any(published(module.module.activities) for module in course.modules):
+        steps.append(_DISCUSS)
+    for title, text in steps:
+        yield f"**{title}**\\\n   {text}"
 
 
 def _card(reviewed: ReviewedModule) -> str:

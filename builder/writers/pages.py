@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from builder.model import Item, Part, ReviewedCourse, ReviewedModule
+from builder.model import Extract, Item, Part, ReviewedCourse, ReviewedModule
 from builder.player.render import render_item
 from builder.writers import marks
 from builder.writers.files import put
@@ -45,7 +45,7 @@ def module_page(reviewed: ReviewedModule, part: Part) -> str:
 
 
 def _facts(reviewed: ReviewedModule, part: Part) -> str:
-    """Return the line under the title."""
+    """Return the lines under the title: where the module belongs, and what it draws on."""
     items = len(reviewed.bank.published())
     facts = [
         marks.line(part.title),
@@ -53,7 +53,16 @@ def _facts(reviewed: ReviewedModule, part: Part) -> str:
         count(items, "quiz item") if items else "no quiz yet",
         marks.line(occasion(reviewed.extract)),
     ]
-    return marks.box("facts", " · ".join(fact for fact in facts if fact))
+    return marks.box(
+        "facts", " · ".join(fact for fact in facts if fact), _drawn_on(reviewed.extract)
+    )
+
+
+def _drawn_on(extract: Extract) -> str:
+    """Return the source in a line; several documents are named at the end of the page."""
+    if extract.source:
+        return f"Source: {marks.line(citation(extract))}"
+    return f"Source: {count(len(extract.sources), 'document')}" if extract.sources else ""
 
 
 def _objectives(reviewed: ReviewedModule) -> Iterator[str]:
@@ -93,11 +102,20 @@ def _reading(reviewed: ReviewedModule) -> Iterator[str]:
 
 
 def check_items(reviewed: ReviewedModule) -> dict[str, Item]:
-    """Return an item for each section that has one: the first that marks itself, or the first."""
+    """Return the item that follows each section, as far as there is one.
+
+    An item belongs to the last section that it rests on, so that it asks for nothing that comes
+    later. Preferred are items that mark themselves, then those that rest on one section only.
+    """
+    order = {section.title: n for n, section in enumerate(reviewed.extract.sections)}
     chosen: dict[str, Item] = {}
-    items = sorted(reviewed.bank.published(), key=lambda item: item.type in _LAST_RESORT)
-    for item in items:
-        chosen.setdefault(item.source.section, item)
+
+    def preference(item: Item) -> tuple[bool, int]:
+        return item.type in _LAST_RESORT, len({source.section for source in item.sources()})
+
+    for item in sorted(reviewed.bank.published(), key=preference):
+        sections = (source.section for source in item.sources())
+        chosen.setdefault(max(sections, key=lambda title: order.get(title, -1)), item)
     return chosen
 
 

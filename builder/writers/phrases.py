@@ -10,7 +10,9 @@ from builder.model.review import Reviewed
 
 Element = TypeVar("Element", bound=Reviewed)
 
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
 
 
 def published(elements: Iterable[Element]) -> tuple[Element, ...]:

@@ -34,7 +34,9 @@ def _section(section: Section, heading: str) -> Iterator[str]:
 def _passage(passage: Passage) -> Iterator[str]:
     """Yield paragraph, list and table of a passage, as far as it has them."""
     units = (*passage.sentences, *passage.members)
-    texts = [_unit(unit, following) for unit, following in zip(units, (*units[1:], None))]
+    following = (*units[1:], None)
+    # A passage may be a table and nothing else.
+    texts = [_unit(unit, after) for unit, after in zip(units, following, strict=False)]
     count = len(passage.sentences)
     if count:
         yield " ".join(texts[:count])
@@ -45,10 +47,10 @@ def _passage(passage: Passage) -> Iterator[str]:
         yield _verbatim(passage.verbatim)
 
 
-def _unit(unit: Sentence, following: Sentence | None) -> str:
+def _unit(unit: Sentence, after: Sentence | None) -> str:
     """Return a sentence, with its page where the next one has another or there is none."""
     page = unit.locator.page
-    closes = following is None or following.locator.page != page
+    closes = after is None or after.locator.page != page
     return marks.line(unit.text) + (marks.page_mark(page) if closes else "")
 
 

@@ -103,7 +103,7 @@ def _relative(text: Tagged, end: int) -> Iterator[Definition]:
 def _copula(tokens: tuple[Token, ...], end: int) -> tuple[tuple[str, ...], int]:
     """The defining verb and its index, where a noun phrase from the start runs up to it."""
     subject = _quoted_end(tokens) or noun_phrase(tokens, 0)
-    if not 0 < subject < end or subject > 9:
+    if not 0 < subject < end or subject > 11:
         return (), 0
     for copula in _COPULAS:
         found = tuple(token.lower for token in tokens[subject : subject + len(copula)])
@@ -131,6 +131,8 @@ def _term(text: Tagged, end: int) -> str:
         start = 2 if text.tokens[1].lower in ("term", "notion", "concept") else 1
         if start == 2 and text.tokens[2].lower == "of":
             start = 3
+    if end > start + 3 and text.tokens[end - 1].text == ")" and text.tokens[end - 3].text == "(":
+        end -= 3  # "a Regional Consultative Process (RCP)"
     words = text.tokens[start:end]
     definite = text.tokens[0].lower == "the" and start == 1
     head = content_head(words)
@@ -153,7 +155,9 @@ def _term(text: Tagged, end: int) -> str:
 
 def _distinctive(words: tuple[Token, ...]) -> bool:
     """A definite term must say which one: "the Cluster Process", "the migration industry"."""
-    return len(words) > 1 and all(t.nominal or t.tag in ("JJ", "VBG", "VBN") for t in words)
+    if len(words) == 1:
+        return words[0].text.isupper() and len(words[0].text) > 2
+    return all(t.nominal or t.tag in ("JJ", "VBG", "VBN") for t in words)
 
 
 def _defines(body: tuple[Token, ...], copula: tuple[str, ...]) -> bool:

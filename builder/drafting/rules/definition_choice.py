@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.analysis.words import capitalised, content_stems
+from builder.analysis.words import capitalised
 from builder.drafting.craft import Candidate, Craft, cited
 from builder.drafting.kindred import kindred
 from builder.drafting.options import options
@@ -15,8 +15,6 @@ def draft(craft: Craft) -> Iterator[Candidate]:
     """One choice for each definition that has meanings of like form and length beside it."""
     points = craft.analysis.of(Definition)
     for point in points:
-        if content_stems(point.term) & content_stems(point.body):
-            continue
         stem = f"What does the term “{point.term}” mean?"
         pool = {
             other.body: f"That is the meaning of “{other.term}”: "
@@ -24,7 +22,6 @@ def draft(craft: Craft) -> Iterator[Candidate]:
             for other in points
             if other.sentence != point.sentence
             and kindred(point, other)
-            and not content_stems(other.term) & content_stems(other.body)
         }
         why = f"The text says so: {cited(craft.reference(point.sentence))}."
         choices = options(point.body, why, pool, stem=stem, seed=point.term)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.analysis.likeness import compatible, like_length
-from builder.analysis.words import capitalised, content_stems
+from builder.analysis.words import capitalised
 from builder.drafting.craft import Candidate, Craft, cited
 from builder.drafting.groups import sets_of
 from builder.model import Bloom, Definition, Match, Pair
@@ -13,7 +13,7 @@ from builder.model import Bloom, Definition, Match, Pair
 
 def draft(craft: Craft) -> Iterator[Candidate]:
     """Disjoint sets of definitions, in reading order."""
-    points = [p for p in craft.analysis.of(Definition) if not _circular(p)]
+    points = craft.analysis.of(Definition)
     for plural in (False, True):
         alike = [p for p in points if p.plural == plural]
         for chosen in sets_of(alike, lambda p: p.term, lambda p: p.body, size=4):
@@ -30,7 +30,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
                 Match,
                 "definition-match",
                 pairs,
-                stem=f"Match each term with the meaning given to it {craft.at_meeting}.",
+                stem=f"Match each term with its meaning, as given {craft.at_meeting}.",
                 pairs=tuple(
                     Pair(left=capitalised(p.term), right=capitalised(p.body)) for p in pairs
                 ),
@@ -41,6 +41,3 @@ def draft(craft: Craft) -> Iterator[Candidate]:
             )
             yield Candidate(item, pairs, "terms", tuple(p.term for p in pairs), 1.4)
 
-
-def _circular(point: Definition) -> bool:
-    return bool(content_stems(point.term) & content_stems(point.body))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.analysis.words import capitalised, content_stems
+from builder.analysis.words import capitalised
 from builder.drafting.craft import Candidate, Craft, cited
 from builder.drafting.kindred import kindred
 from builder.drafting.options import options
@@ -15,8 +15,6 @@ def draft(craft: Craft) -> Iterator[Candidate]:
     """One choice for each definition whose words do not give its term away."""
     points = craft.analysis.of(Definition)
     for point in points:
-        if content_stems(point.term) & content_stems(point.body):
-            continue
         stem = f"Which term means “{point.body}”?"
         pool = {
             other.term: f"{capitalised(other.term)} is something else: "

@@ -1,0 +1,105 @@
+"""Who an element is, and whether a person has had a hand in it.
+
+An element is known by its id, which grows from its source sentence and its rule. The initials
+of the module stand before it and count for nothing, so that a renamed module keeps its history.
+What the program drafts carries a fingerprint of its words: if they differ later, a person has
+edited them, whatever the status says.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any, TypeVar
+
+from builder.analysis.words import normalised
+from builder.model import CourseModule, ItemBank, ReviewStatus, SummarySentence
+from builder.model.review import Reviewed, SourceRef
+from builder.store.ordering import ordered
+
+Element = TypeVar("Element", bound=Reviewed)
+
+PERSON = "person"
+LISTS = ("objectives", "key_concepts", "summary", "activities")
+"""Lists of a module whose elements are reviewed."""
+
+_ABOUT_REVIEW = ("status", "stale", "comment", "drafted", "drafter")
+
+
+def fingerprint(element: Reviewed) -> str:
+    """Eight hexadecimal digits of everything but the review itself."""
+    data = {name: value for name, value in ordered(element).items() if name not in _ABOUT_REVIEW}
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:8]
+
+
+def stamped(element: Element) -> Element:
+    """The element with the fingerprint of its words as they are now."""
+    return element.model_copy(update={"drafted": fingerprint(element)})
+
+
+def noticed(element: Element) -> Element:
+    """The element as `edited` where its words are not those that the program drafted."""
+    if element.status != ReviewStatus.DRAFT or element.drafter != "rules":
+        return element
+    if element.drafted == fingerprint(element):
+        return element
+    return element.model_copy(update={"status": ReviewStatus.EDITED})
+
+
+def noticed_bank(bank: ItemBank) -> ItemBank:
+    """The bank with edits noticed that nobody declared."""
+    items = tuple(noticed(item) for item in bank.items)
+    return bank.model_copy(update={"items": items})
+
+
+def noticed_module(module: CourseModule) -> CourseModule:
+    """The module with edits noticed that nobody declared."""
+    return module.model_copy(
+        update={name: tuple(noticed(e) for e in getattr(module, name)) for name in LISTS}
+    )
+
+
+def settled(element: Reviewed) -> bool:
+    """A person has accepted, edited, rejected or written it, or another drafter has drafted it.
+
+    An objective that the program copied from course.yml and nobody touched since is not settled.
+    """
+    if element.status != ReviewStatus.DRAFT:
+        return True
+    if element.drafter == PERSON:
+        return element.drafted != fingerprint(element)
+    return element.drafter != "rules"
+
+
+def untouchable(element: Reviewed) -> bool:
+    """Written by a person: checked, but never rewritten."""
+    return element.drafter == PERSON and settled(element)
+
+
+def identifier(element: Any) -> str:
+    """The id of an element."""
+    return str(element.id)
+
+
+def tail(name: str) -> str:
+    """An id without the initials of its module."""
+    return name.partition("-")[2] or name
+
+
+def sources_of(element: Any) -> tuple[SourceRef, ...]:
+    """All sentences that an element rests on; objectives may have none."""
+    source = element.source
+    further: tuple[SourceRef, ...] = getattr(element, "further_sources", ())
+    return (source, *further) if source is not None else ()
+
+
+def steady(module: CourseModule) -> CourseModule:
+    """The module with summary sentences that are known by their words and not by their number."""
+    return module.model_copy(update={"summary": tuple(_steady(s) for s in module.summary)})
+
+
+def _steady(sentence: SummarySentence) -> SummarySentence:
+    digest = hashlib.sha256(normalised(sentence.source.quote).encode()).hexdigest()[:6]
+    prefix = sentence.id.partition("-")[0]
+    return sentence.model_copy(update={"id": f"{prefix}-s-{digest}"})
