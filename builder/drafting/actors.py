@@ -30,9 +30,9 @@ _THINGS = frozenset(
     " computers servers routers chapters buffers filters containers parameters rivers borders"
     " powers offers answers barriers registers layers fibers filters meters transfers disorders"
     " plants grants warrants restaurants variants constants pollutants contaminants fees degrees"
-    " trees guarantees committees refugees employees coffees processors drivers triggers dangers"
-    " mirrors mentors fertilisers fertilizers shelters headers helpers others posters covers".split()
-) - {"refugees", "employees", "committees", "helpers"}
+    " trees guarantees coffees processors drivers triggers dangers"
+    " mirrors mentors fertilisers fertilizers shelters headers others posters covers".split()
+)
 
 
 def kind_of_actor(agent: str) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from builder.analysis.words import content_stems
 from builder.checks.knowledge import keys_of
 from builder.drafting.craft import Candidate
-from builder.model import Bloom
+from builder.model import Item
 
 GROUPS = (
     "contrasts", "causes", "conditions", "recommendations", "lists", "terms", "claims",
@@ -30,9 +30,28 @@ ENOUGH_OBJECTIVES = 4
 """With more objectives than this, figures need no objective of their own."""
 
 
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Content words of an item's stem, and of those of its keys that have three or more."""
+
+    stem: frozenset[str]
+    keys: tuple[frozenset[str], ...]
+
+    @classmethod
+    def of(cls, item: Item) -> Wording:
+        """The wording of an item."""
+        keys = (content_stems(key) for key in keys_of(item))
+        return cls(content_stems(item.stem), tuple(words for words in keys if len(words) >= 3))
+
+    def betrays(self, other: Wording) -> bool:
+        """This stem tells a key of the other."""
+        return any(words <= self.stem for words in other.keys)
+
+
 @dataclass(slots=True)
 class _Selection:
     target: int
+    wording: dict[str, Wording]
     chosen: list[Candidate] = field(default_factory=list)
     facts: set[str] = field(default_factory=set)
     types: Counter[str] = field(default_factory=Counter)
@@ -48,7 +67,9 @@ class _Selection:
             minor = sum(c.group == "figures" or c.item.type == "text" for c in self.chosen)
             if minor + 1 > max(1, _FIGURE_SHARE * self.target):
                 return False
-        return not any(betrays(candidate, c) or betrays(c, candidate) for c in self.chosen)
+        mine = self.wording[candidate.item.id]
+        others = [self.wording[c.item.id] for c in self.chosen]
+        return not any(mine.betrays(other) or other.betrays(mine) for other in others)
 
     def worth(self, candidate: Candidate) -> tuple[float, str]:
         fresh = candidate.item.source.section not in self.sections
@@ -68,16 +89,6 @@ class _Selection:
 def facts(candidate: Candidate) -> set[str]:
     """The sentences that a candidate asks about."""
     return {point.sentence.text for point in candidate.points}
-
-
-def betrays(one: Candidate, other: Candidate) -> bool:
-    """The stem of `one` tells the key of `other`."""
-    stem = content_stems(one.item.stem)
-    for key in keys_of(other.item):
-        words = content_stems(key)
-        if len(words) >= 3 and words <= stem:
-            return True
-    return False
 
 
 def target_size(words: int) -> int:
@@ -131,7 +142,8 @@ def _viable(candidates: Sequence[Candidate]) -> set[str]:
 
 def _fill(candidates: list[Candidate], words: int, single: set[str]) -> _Selection:
     """Groups take turns; those in `single` have one."""
-    selection = _Selection(target_size(words))
+    wording = {candidate.item.id: Wording.of(candidate.item) for candidate in candidates}
+    selection = _Selection(target_size(words), wording)
     groups = [group for group in GROUPS if any(c.group == group for c in candidates)]
     progress = True
     while progress and len(selection.chosen) < selection.target:
@@ -144,11 +156,3 @@ def _fill(candidates: list[Candidate], words: int, single: set[str]) -> _Selecti
                 selection.take(max(allowed, key=selection.worth))
                 progress = True
     return selection
-
-
-def above_recall(candidates: Sequence[Candidate]) -> float:
-    """Share of items that ask for more than recognising a sentence of the text."""
-    if not candidates:
-        return 0.0
-    above = sum(c.item.bloom not in (Bloom.REMEMBER,) for c in candidates)
-    return above / len(candidates)

@@ -82,7 +82,7 @@ def right_number(text: str, answer: float, unit: str, tolerance: float) -> bool:
 def _western(character: str) -> str:
     """Return digits of other scripts that are common on keyboards as 0 to 9."""
     code = ord(character)
-    for zero in (0x660, 0x6F0, 0x966):
+    for zero in (0x660, 0x6F0):
         if zero <= code < zero + 10:
             return chr(ord("0") + code - zero)
     return character

@@ -1,5 +1,5 @@
-/* Coursewright's quiz player. It enhances every form.cq-item of a page, also those that appear
-   later, and fills every .cq-score. Answers stay in the page; nothing is stored or sent.
+/* Coursewright's quiz player: enhances every form.cq-item of a page, also those that come later,
+   and fills every .cq-score. Answers stay in the page; nothing is stored or sent.
    `grade` scores as builder/player/grade.py does; a test holds one against the other. */
 (() => {
 "use strict";
@@ -49,14 +49,7 @@ const say = {
 const scales = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
 const run = /[+-]? ?(?:[0-9][0-9.,' ]*|\.[0-9]+)/g;
 const word = /[a-z\u00c0-\u1fff\u2c00-\ud7ff]+|[%$€£]/gu;
-const western = (text) =>
-	[0x660, 0x6f0, 0x966].reduce(
-		(t, zero) => t.replace(/[^\0-\u065f]/g, (c) => {
-			const digit = c.charCodeAt(0) - zero;
-			return digit >= 0 && digit < 10 ? digit : c;
-		}),
-		text
-	);
+const western = (text) => text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (c) => c.charCodeAt(0) & 15);
 
 function plain(text) {
 	return text
@@ -79,8 +72,8 @@ function valueOf(digits) {
 	let text = digits.trim().replace(/[.,' ]+$/, "");
 	const sign = text.startsWith("-") ? -1 : 1;
 	text = text.replace(/^[+\- ]+/, "");
-	const isWhole = /^(?:[0-9]{1,3}(?:(?:,[0-9]{3})+|(?:\.[0-9]{3}){2,})|[^,.]*)$/.test(text);
-	const point = isWhole ? -1 : Math.max(text.lastIndexOf("."), text.lastIndexOf(","));
+	const whole3 = /^(?:[0-9]{1,3}(?:(?:,[0-9]{3})+|(?:\.[0-9]{3}){2,})|[^,.]*)$/;
+	const point = whole3.test(text) ? -1 : Math.max(text.lastIndexOf("."), text.lastIndexOf(","));
 	const whole = point < 0 ? text : text.slice(0, point);
 	const decimals = point < 0 ? "" : text.slice(point + 1);
 	const grouped = /^(?:[0-9]+|[0-9]{1,3}([,.' ])[0-9]{3}(?:\1[0-9]{3})*|)$/;
@@ -324,26 +317,31 @@ class Item {
 	constructor(form, data) {
 		Object.assign(this, { form, data, kind: kinds[data.type], checked: false });
 		this.status = make("div", "cq-status");
-		this.status.setAttribute("role", "status");
+		this.said = make("div", "cq-said");
+		this.status.role = this.said.role = "status";
 		this.more = make("div", "cq-more");
 		this.more.tabIndex = -1;
-		this.said = make("div", "cq-said");
-		this.said.setAttribute("role", "status");
 		this.main = button(data.type === "open" ? say.compare : say.check, "cq-main");
 		this.main.type = "submit";
 		this.reveal = button(say.show, "cq-reveal");
 		this.reveal.hidden = true;
 		const bar = make("div", "cq-bar");
 		bar.append(this.main, this.reveal);
-		form.append(bar, ...(data.type === "open" ? [this.more, this.status] : [this.status, this.more]), this.said);
+		form.append(bar, this.status, this.more, this.said);
+		if (data.type === "open") this.more.after(this.status);
 		if (this.kind.setup) this.kind.setup(this);
 		form.addEventListener("submit", (event) => {
 			event.preventDefault();
 			if (this.checked) this.again();
 			else this.check();
 		});
-		/* JupyterLab must not take keys for its shortcuts; it looks at the element in focus only. */
+		/* JupyterLab takes keys for shortcuts unless the element in focus says no, and Enter anyway. */
 		form.addEventListener("focusin", ({ target }) => (target.dataset.lmSuppressShortcuts = "true"));
+		form.addEventListener("keydown", (event) => {
+			if (event.key !== "Enter" || !event.target.matches("[type=text]")) return;
+			event.preventDefault();
+			form.requestSubmit();
+		});
 		this.reveal.addEventListener("click", () => this.showAnswer());
 		form.querySelector(".cq-body").addEventListener("input", () => this.changed());
 	}

@@ -15,7 +15,6 @@ from typing import Any, TypeVar
 from builder.analysis.words import normalised
 from builder.model import CourseModule, ItemBank, ReviewStatus, SummarySentence
 from builder.model.review import Reviewed, SourceRef
-from builder.store.ordering import ordered
 
 Element = TypeVar("Element", bound=Reviewed)
 
@@ -23,12 +22,16 @@ PERSON = "person"
 LISTS = ("objectives", "key_concepts", "summary", "activities")
 """Lists of a module whose elements are reviewed."""
 
-_ABOUT_REVIEW = ("status", "stale", "comment", "drafted", "drafter")
+_ABOUT_REVIEW = {"status", "stale", "comment", "drafted", "drafter"}
 
 
 def fingerprint(element: Reviewed) -> str:
-    """Eight hexadecimal digits of everything but the review itself."""
-    data = {name: value for name, value in ordered(element).items() if name not in _ABOUT_REVIEW}
+    """Eight hexadecimal digits of everything but the review itself.
+
+    Defaults count for nothing, so that a field which a later version adds changes no fingerprint.
+    """
+    data = element.model_dump(mode="json", exclude=_ABOUT_REVIEW, exclude_defaults=True)
+    data["type"] = getattr(element, "type", "")
     text = json.dumps(data, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:8]
 

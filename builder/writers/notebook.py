@@ -96,7 +96,7 @@ def _cells(
     # A mark that nobody sees would surprise; one that is shown belongs to what is run.
     mark = "" if pass_mark is None else f", pass_mark={pass_mark}"
     ids = cell_ids(items)
-    yield _markdown("title", f"# {escape(f'Quiz: {title}')}\n\n{_intro(items, pass_mark)}")
+    yield _markdown("title", f"# {_shown(f'Quiz: {title}')}\n\n{_intro(items, pass_mark)}")
     yield _code(
         "start",
         f"{_RUN}\nfrom builder.player import Quiz\n\nquiz = Quiz({_literal(quiz + '.yml')}{mark})",
@@ -122,7 +122,16 @@ def _heading(position: int, group: Group) -> str:
     """Return a short heading, for the sidebar, and the objective in full."""
     if group.objective is None:
         return f"## {_FURTHER}"
-    return f"## Objective {position}\n\n{escape(group.objective.statement.rstrip('. '))}."
+    return f"## Objective {position}\n\n{_shown(group.objective.statement.rstrip('. '))}."
+
+
+def _shown(text: str) -> str:
+    """Return `text` as Markdown for notebooks.
+
+    JupyterLab looks for mathematics in what Markdown has become, where nothing tells an escaped
+    dollar from another; but no formula goes over the border of an element.
+    """
+    return escape(text).replace("\\$", "<span>\\$</span>")
 
 
 def cell_ids(items: Iterable[Item]) -> dict[str, str]:

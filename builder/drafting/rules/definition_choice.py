@@ -20,8 +20,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
             other.body: f"That is the meaning of “{other.term}”: "
             f"{cited(craft.reference(other.sentence))}."
             for other in points
-            if other.sentence != point.sentence
-            and kindred(point, other)
+            if other.sentence != point.sentence and kindred(point, other)
         }
         why = f"The text says so: {cited(craft.reference(point.sentence))}."
         choices = options(point.body, why, pool, stem=stem, seed=point.term)

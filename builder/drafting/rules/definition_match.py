@@ -40,4 +40,3 @@ def draft(craft: Craft) -> Iterator[Candidate]:
                 bloom=Bloom.UNDERSTAND,
             )
             yield Candidate(item, pairs, "terms", tuple(p.term for p in pairs), 1.4)
-
