@@ -48,7 +48,7 @@ def shortfalls(extract: Extract, module: CourseModule, bank: ItemBank) -> Iterat
         yield "floor-types", f"{len(types)} item types; at least {LEAST_TYPES} are due."
     yield from _objectives(module, items)
     if items:
-        above = sum(item.bloom != Bloom.REMEMBER for item in items) / len(items)
+        above = sum(more_than_recall(item) for item in items) / len(items)
         if above < ABOVE_RECALL:
             yield "floor-recall", f"{above:.0%} of the items ask for more than recall; 40% are due."
         figures = sum(i.teaching_point in ("figure", "acronym") for i in items) / len(items)
@@ -57,6 +57,15 @@ def shortfalls(extract: Extract, module: CourseModule, bank: ItemBank) -> Iterat
                 "floor-figures",
                 f"{figures:.0%} of the items ask for figures; at most 25% should.",
             )
+
+
+_BEYOND = frozenset("contrast comparison cause condition example".split())
+
+
+def more_than_recall(item: Item) -> bool:
+    """It asks for a contrast, a cause, a rule, a case, an order or a category."""
+    beyond = item.teaching_point in _BEYOND or item.type in ("categorise", "order")
+    return beyond or item.bloom.rank > Bloom.UNDERSTAND.rank
 
 
 def _objectives(module: CourseModule, items: tuple[Item, ...]) -> Iterator[tuple[str, str]]:

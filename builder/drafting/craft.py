@@ -12,7 +12,7 @@ from builder.analysis import Analysis
 from builder.analysis.people import is_meeting
 from builder.analysis.words import capitalised, normalised
 from builder.drafting.phrasing import about_phrase, is_meeting_kind, meeting_phrase
-from builder.model import Item, ItemBase, Sentence, SourceRef, TeachingPoint
+from builder.model import Enumeration, Item, ItemBase, Sentence, SourceRef, TeachingPoint
 
 AnyItem = TypeVar("AnyItem", bound=ItemBase)
 
@@ -130,6 +130,16 @@ def cited(reference: SourceRef) -> str:
     """The quotation with its page: "“…” (p. 38)"."""
     note = page_note(reference)
     return f"“{reference.quote}”" + (f" ({note})" if note else "")
+
+
+def cited_list(craft: Craft, point: Enumeration) -> str:
+    """The announcement of a list with its members, as the text has them one below the other."""
+    reference = craft.reference(point.sentence)
+    if not reference.quote.rstrip().endswith(":"):
+        return cited(reference)
+    note = page_note(reference)
+    listed = "; ".join(point.members)
+    return f"“{reference.quote}” {listed}" + (f" ({note})" if note else "")
 
 
 def sentence_case(text: str) -> str:

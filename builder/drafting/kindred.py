@@ -1,4 +1,4 @@
-"""Definitions that can be mistaken for one another: of one genus, one section or one word."""
+"""Definitions that can be mistaken for one another: of one genus, or with a word in common."""
 
 from __future__ import annotations
 
@@ -18,7 +18,5 @@ def genus(point: Definition) -> str:
 def kindred(point: Definition, other: Definition) -> bool:
     """A learner who has not read the text could take one for the other."""
     return point.plural == other.plural and (
-        point.sentence.locator.section == other.sentence.locator.section
-        or genus(point) == genus(other)
-        or bool(content_stems(point.term) & content_stems(other.term))
+        genus(point) == genus(other) or bool(content_stems(point.term) & content_stems(other.term))
     )

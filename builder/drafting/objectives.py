@@ -32,7 +32,7 @@ def _names(candidates: Sequence[Candidate]) -> list[str]:
 
 
 def _terms(craft: Craft, candidates: Sequence[Candidate]) -> str:
-    return f"Identify the meaning of the terms {joined(_names(candidates))}"
+    return f"Recall the meaning of the terms {joined(_names(candidates))}"
 
 
 def _contrasts(craft: Craft, candidates: Sequence[Candidate]) -> str:
@@ -45,7 +45,7 @@ def _contrasts(craft: Craft, candidates: Sequence[Candidate]) -> str:
 
 def _lists(craft: Craft, candidates: Sequence[Candidate]) -> str:
     topics = _names(candidates)
-    return f"Identify {joined(_fitting(topics, MOST_WORDS - 6))}"
+    return f"Name {joined(topics)}"
 
 
 def _causes(craft: Craft, candidates: Sequence[Candidate]) -> str:
@@ -61,12 +61,12 @@ def _causes(craft: Craft, candidates: Sequence[Candidate]) -> str:
 
 def _recommendations(craft: Craft, candidates: Sequence[Candidate]) -> str:
     agents = _fitting(_names(candidates), MOST_WORDS - 12)
-    return f"Assign measures recommended {craft.about} to {joined(agents)}"
+    return f"Recall what was recommended {craft.about} to {joined(agents)}"
 
 
 def _requirements(craft: Craft, candidates: Sequence[Candidate]) -> str:
     things = _fitting(_names(candidates), MOST_WORDS - 12)
-    return f"State what was recommended or required {craft.at_meeting} of {joined(things)}"
+    return f"Recall what was recommended {craft.at_meeting} about {joined(things)}"
 
 
 def _conditions(craft: Craft, candidates: Sequence[Candidate]) -> str:
@@ -80,7 +80,7 @@ def _changes(craft: Craft, candidates: Sequence[Candidate]) -> str:
 
 def _claims(craft: Craft, candidates: Sequence[Candidate]) -> str:
     people = _fitting(_names(candidates), MOST_WORDS - 10)
-    return f"Attribute positions {craft.about} to {joined(people)}"
+    return f"Recall the positions {craft.about} of {joined(people)}"
 
 
 def _cases(craft: Craft, candidates: Sequence[Candidate]) -> str:
@@ -109,16 +109,16 @@ def _fitting(parts: list[str], most_words: int) -> list[str]:
 
 
 GROUP_OBJECTIVES: dict[str, Group] = {
-    "terms": Group(1, Bloom.UNDERSTAND, _terms),
-    "contrasts": Group(2, Bloom.ANALYSE, _contrasts),
+    "terms": Group(1, Bloom.REMEMBER, _terms),
+    "contrasts": Group(2, Bloom.UNDERSTAND, _contrasts),
     "lists": Group(3, Bloom.REMEMBER, _lists),
     "causes": Group(4, Bloom.UNDERSTAND, _causes),
-    "recommendations": Group(5, Bloom.APPLY, _recommendations),
-    "claims": Group(6, Bloom.ANALYSE, _claims),
-    "cases": Group(7, Bloom.UNDERSTAND, _cases),
-    "events": Group(8, Bloom.UNDERSTAND, _events),
-    "requirements": Group(10, Bloom.UNDERSTAND, _requirements),
-    "conditions": Group(11, Bloom.APPLY, _conditions),
+    "recommendations": Group(5, Bloom.REMEMBER, _recommendations),
+    "claims": Group(6, Bloom.REMEMBER, _claims),
+    "cases": Group(7, Bloom.REMEMBER, _cases),
+    "events": Group(8, Bloom.REMEMBER, _events),
+    "requirements": Group(10, Bloom.REMEMBER, _requirements),
+    "conditions": Group(11, Bloom.UNDERSTAND, _conditions),
     "changes": Group(12, Bloom.UNDERSTAND, _changes),
     "figures": Group(9, Bloom.REMEMBER, _figures),
 }

@@ -38,7 +38,6 @@ def topic_phrase(extract: Extract) -> str:
     title = re.split(r"\s*[:–—]\s", extract.title)[0].strip().rstrip(".?!")
     if words_in(title) > 6 and "," in title:
         title = title.split(",")[0]
-    title = _without_title_case(title, extract)
     tokens = tag_text(title)
     first = title.split()[0] if title else ""
     if tokens and first[1:].lower() == first[1:] and not _is_name(first, extract):
@@ -46,25 +45,17 @@ def topic_phrase(extract: Extract) -> str:
     return title
 
 
-def _without_title_case(title: str, extract: Extract) -> str:
-    """“Antimicrobial Resistance in the Region” to its words as the text writes them."""
-    words = title.split()
-    long = [word for word in words if len(word) > 3]
-    if len(long) < 2 or sum(word[0].isupper() for word in long) < 0.8 * len(long):
-        return title
-    plain = {
-        word.strip(".,;:()“”")
-        for s in extract.sentences()
-        for word in s.text.split()
-        if word.islower()
-    }
-    return " ".join(word.lower() if word.lower() in plain else word for word in words)
+def _title_case(title: str) -> bool:
+    """Most of the long words have a capital: “Antimicrobial Resistance in the Region”."""
+    long = [word for word in title.split() if len(word) > 3]
+    return len(long) > 2 and sum(word[0].isupper() for word in long) > 0.6 * len(long)
 
 
 def about_phrase(extract: Extract) -> str:
     """“on labour migration”, or where the title is long, “in the 2023 workshop “…””."""
     topic = topic_phrase(extract)
-    return f"on {topic}" if words_in(topic) <= 6 else f"in {meeting_phrase(extract)}"
+    plain = words_in(topic) <= 6 and not _title_case(topic)
+    return f"on {topic}" if plain else f"in {meeting_phrase(extract)}"
 
 
 def _is_name(word: str, extract: Extract) -> bool:
@@ -86,9 +77,10 @@ def meeting_phrase(extract: Extract) -> str:
     tokens = tag_text(topic)
     noun_like = bool(tokens) and tokens[0].tag[:2] in ("NN", "JJ", "VB", "CD", "DT")
     verb = bool(tokens) and (tokens[0].tag in ("VB", "VBP", "VBZ", "MD") or "?" in extract.title)
-    plain = noun_like and not verb and len(topic.split()) <= 8
+    plain = noun_like and not verb and len(topic.split()) <= 8 and not _title_case(topic)
     about = f"on {topic}" if plain else f"“{topic[:1].upper()}{topic[1:]}”"
-    head = f"{year} {kind}" if year else kind
+    named = not plain and topic.lower().startswith(kind)
+    head = " ".join(part for part in (year, "" if named else kind) if part)
     return f"the {head} {about}"
 
 

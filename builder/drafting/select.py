@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from builder.analysis.words import content_stems
+from builder.checks.floors import LEAST_ITEMS, more_than_recall
 from builder.checks.knowledge import keys_of
 from builder.drafting.craft import Candidate
 from builder.model import Item
@@ -21,7 +22,7 @@ GROUPS = (
     "figures",
 )  # fmt: skip
 """Groups of objectives in the order in which they are served."""
-_SHARE = {"choice": 0.40, "open": 0.34, "true_false": 0.20, "match": 0.34, "text": 0.10,
+_SHARE = {"choice": 0.40, "open": 0.42, "true_false": 0.20, "match": 0.34, "text": 0.12,
           "number": 0.15}  # fmt: skip
 _FIGURE_SHARE = 0.2
 MOST_OBJECTIVES = 6
@@ -141,18 +142,31 @@ def _viable(candidates: Sequence[Candidate]) -> set[str]:
 
 
 def _fill(candidates: list[Candidate], words: int, single: set[str]) -> _Selection:
-    """Groups take turns; those in `single` have one."""
+    """First what asks for more than recall, then the rest within the share that is left to it."""
     wording = {candidate.item.id: Wording.of(candidate.item) for candidate in candidates}
     selection = _Selection(target_size(words), wording)
-    groups = [group for group in GROUPS if any(c.group == group for c in candidates)]
+    beyond = [candidate for candidate in candidates if more_than_recall(candidate.item)]
+    _take_turns(selection, beyond, single, selection.target)
+    count = len(selection.chosen)
+    room = max(int(1.4 * count), LEAST_ITEMS - count)  # a little under the floor of 40 %
+    _take_turns(selection, candidates, single, min(selection.target, count + room))
+    return selection
+
+
+def _take_turns(
+    selection: _Selection, candidates: list[Candidate], single: set[str], limit: int
+) -> None:
+    """Each group in turn offers its best, until nothing fits or `limit` is reached.
+
+    Groups in `single` have one turn only.
+    """
     progress = True
-    while progress and len(selection.chosen) < selection.target:
+    while progress and len(selection.chosen) < limit:
         progress = False
-        for group in groups:
+        for group in GROUPS:
             if group in single and any(c.group == group for c in selection.chosen):
                 continue
             allowed = [c for c in candidates if c.group == group and selection.allows(c)]
-            if allowed and len(selection.chosen) < selection.target:
+            if allowed and len(selection.chosen) < limit:
                 selection.take(max(allowed, key=selection.worth))
                 progress = True
-    return selection

@@ -20,7 +20,7 @@ const say = {
 	partly: (n, of, what) => `Partly right: ${n} of ${of}${what}.`,
 	judged: " options judged correctly",
 	lookAgain: (where) => `Look again at: ${where}.`,
-	margin: (n) => `Answers within ${n} of it count as right.`,
+	margin: (n, answer) => `Answers within ${n} of ${answer} count as right.`,
 	isKey: "Right answer",
 	chosenRight: "Right",
 	chosenWrong: "Not right",
@@ -197,7 +197,7 @@ const options = {
 		});
 	},
 	clear({ form, data }, wholly) {
-		all(form, ".cq-options input").forEach((input, i) => {
+		all(form, ".cq-options input").forEach((input) => {
 			if (wholly || data.type !== "multiple") input.checked = false;
 		});
 	},
@@ -348,19 +348,18 @@ class Item {
 
 	check() {
 		if (this.data.type === "open") return this.compare();
-		const result = grade(this.data, this.kind.read(this));
-		if (!result.complete) return this.incomplete();
-		const full = result.score === 1 || this.data.type === "true_false";
-		scores.record(this.form, result.score);
+		const { score, parts, complete } = grade(this.data, this.kind.read(this));
+		if (!complete) return this.incomplete();
+		const full = score === 1 || this.data.type === "true_false";
+		scores.record(this.form, score);
 		this.checked = true;
 		this.main.textContent = say.again;
-		this.mark(result.parts, full);
-		const got = result.parts.filter(Boolean).length;
-		const partly = got && result.parts.length > 1;
+		this.mark(parts, full);
+		const got = parts.filter(Boolean).length;
 		const what = this.data.type === "multiple" ? say.judged : "";
-		const verdict = partly ? say.partly(got, result.parts.length, what) : say.wrong;
-		if (result.score === 1) this.verdict("cq-right", say.right);
-		else this.verdict(partly ? "cq-partly" : "cq-wrong", verdict);
+		if (score === 1) this.verdict("cq-right", say.right);
+		else if (got) this.verdict("cq-partly", say.partly(got, parts.length, what));
+		else this.verdict("cq-wrong", say.wrong);
 		if (full) return this.explain();
 		this.reveal.hidden = false;
 		const hint = (this.data.sources || []).find(({ where }) => where);
@@ -412,7 +411,7 @@ class Item {
 		this.reveal.hidden = true;
 		more.replaceChildren();
 		if (data.model) more.append(make("p", "cq-label", say.model), make("p", "cq-model", data.model));
-		if (data.tolerance) more.append(make("p", "cq-margin", say.margin(data.tolerance)));
+		if (data.tolerance) more.append(make("p", "cq-margin", say.margin(data.tolerance, data.shown)));
 		if (data.rationale) more.append(make("p", "cq-rationale", data.rationale));
 		more.append(...(data.sources || []).map(source));
 		all(more, "p, blockquote").forEach((block) => (block.dir = "auto"));
@@ -554,10 +553,8 @@ function enhance(form) {
 }
 
 function scan(root) {
-	const found = (selector) => [
-		...(root.matches && root.matches(selector) ? [root] : []),
-		...root.querySelectorAll(selector),
-	];
+	const found = (selector) =>
+		[root, ...root.querySelectorAll(selector)].filter((e) => e.matches?.(selector));
 	found("form.cq-item").forEach(enhance);
 	found(".cq-score:not([data-ready])").forEach((panel) => {
 		panel.dataset.ready = "true";

@@ -57,10 +57,10 @@ class Quiz:
         """Return the item of that id.
 
         Raises:
-            KeyError: the bank has no such item, or it is not published.
+            LookupError: the bank has no such item, or it is not published.
         """
         if item_id not in self._items:
-            raise KeyError(
+            raise LookupError(
                 f"no published item {item_id!r} in the bank of {self.name}; "
                 "run `coursewright build` to bring the notebook up to date"
             )

@@ -48,11 +48,20 @@ def said(block: Block) -> dict[str, Any]:
     Raises:
         ValueError: it cannot be read, or is not valid.
     """
+    data: dict[str, Any] = ordered(model_of(block))
+    return data
+
+
+def model_of(block: Block) -> Any:
+    """The element that a block describes.
+
+    Raises:
+        ValueError: it cannot be read, or is not valid.
+    """
     try:
-        data: dict[str, Any] = ordered(_ADAPTERS[block.section].validate_python(block.data))
+        return _ADAPTERS[block.section].validate_python(block.data)
     except ValidationError as error:
         raise ValueError(str(error)) from error
-    return data
 
 
 def _kept(old: Block, new: Block) -> Block:

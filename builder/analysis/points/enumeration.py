@@ -125,7 +125,8 @@ def _members(text: Tagged, context: PassageContext, colon: int, count: int) -> t
 def _phrase(text: Tagged, count_at: int, colon: int) -> tuple[str, str, str] | None:
     """(head, question, topic) of the announcement, or None where it cannot be said well."""
     tokens = text.tokens
-    if any(t.lower in ("not", "no", "only", "least", "among") for t in tokens[:colon]):
+    barred = ("not", "no", "only", "least", "among", "further", "other", "more", "such")
+    if any(t.lower in barred for t in tokens[:colon]):
         return None
     start = (
         count_at - 1 if count_at and tokens[count_at - 1].lower in ("the", "these") else count_at
@@ -193,6 +194,9 @@ def _as_object(
         return None
     clause = text.inner(comma + 1, subject)
     verb = " ".join(t.text for t in tokens[subject:start] if t.lower not in _ADVERBS_TO_LEAVE)
+    said = {token.lower for token in tokens[subject:start]}
+    if said & {"and", "or"} or said <= {"has", "have", "had"} | _ADVERBS_TO_LEAVE:
+        return None
     if any(t.lower in _SUBORDINATORS for t in tokens[comma + 1 : start]) or " that " in f" {tail} ":
         return None
     if not verb or tokens[comma + 1].lower in ("there", "it", "they") or "," in words[subject:]:

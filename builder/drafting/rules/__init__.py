@@ -10,9 +10,7 @@ from collections.abc import Callable, Iterator
 
 from builder.drafting.craft import Candidate, Craft
 from builder.drafting.rules import (
-    acronym_text,
     case_match,
-    case_open,
     cause_choice,
     cause_match,
     cause_open,
@@ -33,7 +31,6 @@ from builder.drafting.rules import (
     effect_choice,
     effect_open,
     event_order,
-    figure_choice,
     figure_number,
     list_categorise,
     list_multiple,
@@ -43,19 +40,19 @@ from builder.drafting.rules import (
     recommendation_categorise,
     recommendation_choice,
     recommendation_match,
-    recommendation_multiple,
     recommendation_open,
     recommendation_recall,
-    recommendation_who,
     requirement_choice,
     requirement_open,
     term_choice,
+    term_text,
 )
 
 Rule = Callable[[Craft], Iterator[Candidate]]
 
 RULES: dict[str, Rule] = {
     "term-choice": term_choice.draft,
+    "term-text": term_text.draft,
     "definition-choice": definition_choice.draft,
     "definition-match": definition_match.draft,
     "definition-open": definition_open.draft,
@@ -66,17 +63,16 @@ RULES: dict[str, Rule] = {
     "list-multiple": list_multiple.draft,
     "list-open": list_open.draft,
     "list-order": list_order.draft,
+    "opposite-true-false": opposite_true_false.draft,
     "list-categorise": list_categorise.draft,
-    "cause-choice": cause_choice.draft,
     "effect-choice": effect_choice.draft,
     "effect-open": effect_open.draft,
+    "cause-choice": cause_choice.draft,
     "cause-match": cause_match.draft,
     "cause-open": cause_open.draft,
     "recommendation-choice": recommendation_choice.draft,
-    "recommendation-who": recommendation_who.draft,
     "recommendation-categorise": recommendation_categorise.draft,
     "recommendation-match": recommendation_match.draft,
-    "recommendation-multiple": recommendation_multiple.draft,
     "recommendation-open": recommendation_open.draft,
     "recommendation-recall": recommendation_recall.draft,
     "requirement-choice": requirement_choice.draft,
@@ -89,10 +85,6 @@ RULES: dict[str, Rule] = {
     "claim-match": claim_match.draft,
     "claim-open": claim_open.draft,
     "case-match": case_match.draft,
-    "case-open": case_open.draft,
     "event-order": event_order.draft,
-    "opposite-true-false": opposite_true_false.draft,
     "figure-number": figure_number.draft,
-    "figure-choice": figure_choice.draft,
-    "acronym-text": acronym_text.draft,
 }

@@ -21,11 +21,11 @@ def draft(craft: Craft) -> Iterator[Candidate]:
             Match,
             "case-match",
             chosen,
-            stem=f"Match each case with what was reported of it {craft.at_meeting}.",
+            stem=f"Match each case with its account, as given {craft.at_meeting}.",
             pairs=tuple(Pair(left=capitalised(p.case), right=p.what) for p in chosen),
             rationale="The text tells the cases so: "
             + " ".join(cited(craft.reference(p.sentence)) for p in chosen),
-            bloom=Bloom.UNDERSTAND,
+            bloom=Bloom.REMEMBER,
         )
         yield Candidate(item, chosen, "cases", tuple(p.case for p in chosen), 1.2)
 

@@ -20,7 +20,9 @@ def draft(craft: Craft) -> Iterator[Candidate]:
             (point,),
             stem=f"Explain why, according to {craft.owner(point)}, {point.effect}.",
             model_answer=sentence_case(f"because {point.cause}"),
-            rationale=f"The text gives the reason: {cited(craft.reference(point.sentence))}.",
+            rationale="The text gives the reason: "
+            + " ".join(cited(reference) for reference in reversed(craft.references((point,))))
+            + ".",
             bloom=Bloom.UNDERSTAND,
         )
         yield Candidate(item, (point,), "causes", (point.effect,), 0.9)

@@ -39,6 +39,6 @@ def draft(craft: Craft) -> Iterator[Candidate]:
                 ),
             ),
             rationale=f"The text says so: {quoted}.",
-            bloom=Bloom.UNDERSTAND,
+            bloom=Bloom.REMEMBER,
         )
         yield Candidate(item, (point,), "changes", (point.what,), 1.2)

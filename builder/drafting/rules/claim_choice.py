@@ -15,7 +15,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
     points = craft.analysis.of(Claim)
     for point in points:
         owner = closed(inner_owner(point.owner))
-        stem = f"What did {owner} {base_form(point.verb)}?"
+        stem = f"What did {owner} {base_form(point.verb)} {craft.at_meeting}?"
         pool = {
             f"that {other.content}": f"{other.name} said this: "
             f"{cited(craft.reference(other.sentence))}."
@@ -32,6 +32,6 @@ def draft(craft: Craft) -> Iterator[Candidate]:
                 stem=stem,
                 options=choices,
                 rationale=why,
-                bloom=Bloom.UNDERSTAND,
+                bloom=Bloom.REMEMBER,
             )
             yield Candidate(item, (point,), "claims", (point.name,), 1.0)

@@ -21,13 +21,13 @@ def draft(craft: Craft) -> Iterator[Candidate]:
             Match,
             "claim-match",
             chosen,
-            stem=f"Match each source with the position it took {craft.at_meeting}.",
+            stem=f"Match each speaker or body with the position taken {craft.at_meeting}.",
             pairs=tuple(
                 Pair(left=capitalised(p.owner), right=capitalised(f"that {p.content}"))
                 for p in chosen
             ),
             rationale="The text reports each position: "
             + " ".join(cited(craft.reference(p.sentence)) for p in chosen),
-            bloom=Bloom.ANALYSE,
+            bloom=Bloom.REMEMBER,
         )
         yield Candidate(item, chosen, "claims", tuple(p.name for p in chosen), 1.3)

@@ -21,9 +21,9 @@ def draft(craft: Craft) -> Iterator[Candidate]:
             Open,
             "claim-open",
             (point,),
-            stem=f"What did {owner} {base_form(point.verb)}?",
+            stem=f"What did {owner} {base_form(point.verb)} {craft.at_meeting}?",
             model_answer=capitalised(f"that {point.content}") + ".",
             rationale=f"The text reports it so: {cited(craft.reference(point.sentence))}.",
-            bloom=Bloom.UNDERSTAND,
+            bloom=Bloom.REMEMBER,
         )
         yield Candidate(item, (point,), "claims", (point.name,), 0.6)

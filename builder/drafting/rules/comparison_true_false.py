@@ -22,7 +22,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
             stem=f"True or false? According to {craft.owner(point)}, {one} {point.middle} {two}.",
             answer=not swapped,
             rationale=f"{verdict}: {cited(craft.reference(point.sentence))}.",
-            bloom=Bloom.UNDERSTAND,
+            bloom=Bloom.REMEMBER,
         )
         names = (sides.name(point.left), sides.name(point.right))
         yield Candidate(item, (point,), "contrasts", names, 1.0)

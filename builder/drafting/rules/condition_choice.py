@@ -30,7 +30,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
                 stem=stem,
                 options=choices,
                 rationale=why,
-                bloom=Bloom.APPLY,
+                bloom=Bloom.UNDERSTAND,
             )
             yield Candidate(item, (point,), "conditions", (_name(point),), 1.1)
 

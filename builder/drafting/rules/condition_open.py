@@ -18,7 +18,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
             stem=f"According to {craft.owner(point)}, what follows {point.cue} {point.condition}?",
             model_answer=sentence_case(point.consequence),
             rationale=f"The text says so: {cited(craft.reference(point.sentence))}.",
-            bloom=Bloom.APPLY,
+            bloom=Bloom.UNDERSTAND,
         )
         name = f"{point.cue} {point.condition}"
         yield Candidate(item, (point,), "conditions", (name,), 0.8)

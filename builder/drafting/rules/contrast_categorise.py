@@ -38,7 +38,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
             },
             rationale="The text sets the two apart: "
             + " ".join(cited(craft.reference(p.sentence)) for p in chosen[:3]),
-            bloom=Bloom.ANALYSE,
+            bloom=Bloom.UNDERSTAND,
         )
         yield Candidate(item, chosen[:3], "contrasts", names, 1.8)
 

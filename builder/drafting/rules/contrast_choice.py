@@ -51,6 +51,6 @@ def _side(
             stem=stem,
             options=choices,
             rationale=why,
-            bloom=Bloom.ANALYSE,
+            bloom=Bloom.UNDERSTAND,
         )
         yield Candidate(item, (point,), "contrasts", (sides.name(this), sides.name(that)), 1.2)

@@ -21,7 +21,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
             f"according to {craft.owner(point)}.",
             model_answer=sides.statement(point),
             rationale=f"The answer rests on {cited(craft.reference(point.sentence))}.",
-            bloom=Bloom.ANALYSE,
+            bloom=Bloom.UNDERSTAND,
         )
         names = (sides.name(point.left), sides.name(point.right))
         yield Candidate(item, (point,), "contrasts", names, 1.0)

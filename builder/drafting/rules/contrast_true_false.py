@@ -25,7 +25,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
             stem=f"True or false? {text}",
             answer=not swapped,
             rationale=f"{verdict}: {quoted}.",
-            bloom=Bloom.ANALYSE,
+            bloom=Bloom.UNDERSTAND,
         )
         names = (sides.name(point.left), sides.name(point.right))
         yield Candidate(item, (point,), "contrasts", names, 0.9)

@@ -32,6 +32,6 @@ def draft(craft: Craft) -> Iterator[Candidate]:
                 stem=stem,
                 options=choices,
                 rationale=f"{capitalised(point.term)}: {why[0].lower()}{why[1:]}",
-                bloom=Bloom.UNDERSTAND,
+                bloom=Bloom.REMEMBER,
             )
             yield Candidate(item, (point,), "terms", (point.term,), 1.1)

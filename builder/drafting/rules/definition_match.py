@@ -37,6 +37,6 @@ def draft(craft: Craft) -> Iterator[Candidate]:
                 spare=spare,
                 rationale="Each meaning is the one that the text gives: "
                 + " ".join(cited(craft.reference(p.sentence)) for p in pairs),
-                bloom=Bloom.UNDERSTAND,
+                bloom=Bloom.REMEMBER,
             )
             yield Candidate(item, pairs, "terms", tuple(p.term for p in pairs), 1.4)

@@ -19,6 +19,6 @@ def draft(craft: Craft) -> Iterator[Candidate]:
             stem=f"Say in one sentence what the term “{point.term}” means.",
             model_answer=capitalised(point.body) + ".",
             rationale=f"The text gives this meaning: {cited(craft.reference(point.sentence))}.",
-            bloom=Bloom.UNDERSTAND,
+            bloom=Bloom.REMEMBER,
         )
         yield Candidate(item, (point,), "terms", (point.term,), 0.6)

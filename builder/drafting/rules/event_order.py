@@ -29,6 +29,6 @@ def draft(craft: Craft) -> Iterator[Candidate]:
         sequence=tuple(point.what for point in ordered),
         rationale="The text dates each of them: "
         + " ".join(cited(craft.reference(p.sentence)) for p in ordered),
-        bloom=Bloom.UNDERSTAND,
+        bloom=Bloom.REMEMBER,
     )
     yield Candidate(item, ordered, "events", tuple(str(p.year) for p in ordered), 1.4)

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from builder.analysis.likeness import compatible, like_length
 from builder.analysis.words import capitalised, content_stems
-from builder.drafting.craft import Candidate, Craft, cited
+from builder.drafting.craft import Candidate, Craft, cited_list
 from builder.drafting.kinds import akin
 from builder.model import Bloom, Categorise, Enumeration
 
@@ -28,8 +28,8 @@ def draft(craft: Craft) -> Iterator[Candidate]:
                 for p in (first, second)
             },
             rationale="The text closes the two lists: "
-            + " ".join(cited(craft.reference(p.sentence)) for p in (first, second)),
-            bloom=Bloom.ANALYSE,
+            + " ".join(cited_list(craft, p) for p in (first, second)),
+            bloom=Bloom.UNDERSTAND,
         )
         yield Candidate(item, (first, second), "lists", (first.topic, second.topic), 1.3)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from builder.analysis.likeness import compatible, like_length, similar
 from builder.analysis.words import capitalised
-from builder.drafting.craft import Candidate, Craft, cited
+from builder.drafting.craft import Candidate, Craft, cited_list
 from builder.drafting.kinds import akin
 from builder.model import Bloom, Enumeration, Multiple, Option
 
@@ -20,7 +20,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
         lures = _lures(point, points)
         if len(lures) < 2:
             continue
-        quoted = cited(craft.reference(point.sentence))
+        quoted = cited_list(craft, point)
         why = f"The text closes its list with exactly these: {quoted}."
         chosen = lures[: max(2, min(3, len(point.members)))]
         item = craft.item(
@@ -38,16 +38,10 @@ def draft(craft: Craft) -> Iterator[Candidate]:
                     for text, topic in chosen
                 ),
             ),
-            rationale=_why(point, quoted, why),
+            rationale=why,
             bloom=Bloom.REMEMBER,
         )
         yield Candidate(item, (point,), "lists", (point.topic,), 1.0)
-
-
-def _why(point: Enumeration, quoted: str, short: str) -> str:
-    if point.sentence.text.rstrip().endswith(":"):
-        return f"{quoted} The list that follows names {', '.join(point.members)}."
-    return short
 
 
 def _attributed(craft: Craft, point: Enumeration) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.analysis.words import capitalised
-from builder.drafting.craft import Candidate, Craft, cited
+from builder.drafting.craft import Candidate, Craft, cited_list
 from builder.drafting.phrasing import joined
 from builder.model import Bloom, Enumeration, Open
 
@@ -21,7 +21,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
             (point,),
             stem=f"Which are {point.topic}{'' if named else f', according to {owner}'}?",
             model_answer=capitalised(joined(point.members)) + ".",
-            rationale=f"The text lists exactly these: {cited(craft.reference(point.sentence))}.",
+            rationale=f"The text lists exactly these: {cited_list(craft, point)}.",
             bloom=Bloom.REMEMBER,
         )
         yield Candidate(item, (point,), "lists", (point.topic,), 0.6)

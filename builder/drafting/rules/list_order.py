@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from builder.analysis.words import capitalised
-from builder.drafting.craft import Candidate, Craft, cited
+from builder.drafting.craft import Candidate, Craft, cited_list
 from builder.model import Bloom, Enumeration, Order
 
 _STAGES = re.compile(r"\b(steps?|stages?|phases?|sequence|cycle)\b", re.IGNORECASE)
@@ -23,7 +23,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
             (point,),
             stem=f"Bring {point.topic} into order, the first one first.",
             sequence=tuple(capitalised(member) for member in point.members),
-            rationale=f"The text numbers them: {cited(craft.reference(point.sentence))}",
+            rationale=f"The text numbers them: {cited_list(craft, point)}",
             bloom=Bloom.UNDERSTAND,
         )
         yield Candidate(item, (point,), "lists", (point.topic,), 1.5)

@@ -1,4 +1,4 @@
-"""Any sound statement with a word that has a licensed opposite: true, or turned round."""
+"""A cause or a claim with a word that has a licensed opposite: true, or turned round."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from builder.analysis.words import PREPOSITIONS, content_stems, normalised
+from builder.drafting.clauses import said_plainly
 from builder.drafting.craft import Candidate, Craft, cited, item_id, sentence_case
 from builder.drafting.opposites import swaps
-from builder.model import Bloom, Cause, Claim, Definition, Recommendation, TeachingPoint, TrueFalse
+from builder.model import Bloom, Cause, Claim, TeachingPoint, TrueFalse
 
 _BLUNT = re.compile(r"[“”:;]|\b(not|no|never|rather than|instead of|unlike|both|between)\b")
 """Sentences in which an exchanged word would be plain nonsense, or deny what is denied."""
@@ -39,36 +40,16 @@ def draft(craft: Craft) -> Iterator[Candidate]:
             rationale=f"{verdict}: {quoted}.",
             bloom=Bloom.UNDERSTAND,
         )
-        group, name = _served(point)
-        yield Candidate(item, (point,), group, (name,), 0.8)
+        if isinstance(point, Cause):
+            yield Candidate(item, (point,), "causes", (point.effect,), 0.7)
+        elif isinstance(point, Claim):
+            yield Candidate(item, (point,), "claims", (point.name,), 0.6)
 
 
 def _text(point: TeachingPoint) -> str:
-    if isinstance(point, Cause) and point.clausal:
+    if isinstance(point, Cause) and said_plainly(point):
         return f"{point.effect} because {point.cause}"
-    if isinstance(point, Recommendation):
-        return f"{point.agent} should {point.measure}" if not point.purpose else ""
-    if isinstance(point, Definition):
-        copula = "are" if point.plural else "is"
-        first = point.sentence.text.split()[0].lower()
-        article = f"{first} " if first in ("a", "an", "the") else ""
-        return f"{article}{point.term} {copula} {point.body}"
     return point.content if isinstance(point, Claim) else ""
-
-
-def _served(point: TeachingPoint) -> tuple[str, str]:
-    """Group and name of the objective that a statement about the point serves."""
-    match point:
-        case Cause():
-            return "causes", point.effect
-        case Recommendation():
-            return "recommendations", point.agent
-        case Definition():
-            return "terms", point.term
-        case Claim():
-            return "claims", point.name
-        case _:
-            raise ValueError(f"no statement is drafted from a {point.kind}")
 
 
 def _supported(craft: Craft, point: TeachingPoint, other: str, text: str) -> bool:

@@ -37,7 +37,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
                 },
                 rationale="The text says who should do what: "
                 + " ".join(cited(craft.reference(p.sentence)) for p in chosen),
-                bloom=Bloom.APPLY,
+                bloom=Bloom.REMEMBER,
             )
             yield Candidate(item, chosen, "recommendations", names, 1.7)
 

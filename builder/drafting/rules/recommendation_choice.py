@@ -36,7 +36,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
                 stem=stem,
                 options=choices,
                 rationale=why,
-                bloom=Bloom.UNDERSTAND,
+                bloom=Bloom.REMEMBER,
             )
             yield Candidate(item, (point,), "recommendations", (point.agent,), 1.1)
 

@@ -30,7 +30,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
                 ),
                 rationale="The text says who should do what: "
                 + " ".join(cited(craft.reference(p.sentence)) for p in chosen),
-                bloom=Bloom.APPLY,
+                bloom=Bloom.REMEMBER,
             )
             names = tuple(p.agent for p in chosen)
             yield Candidate(item, chosen, "recommendations", names, 1.5)

@@ -37,7 +37,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
                 stem=stem,
                 options=choices,
                 rationale=why,
-                bloom=Bloom.UNDERSTAND,
+                bloom=Bloom.REMEMBER,
             )
             yield Candidate(item, (point,), "requirements", (point.subject,), 1.0)
 

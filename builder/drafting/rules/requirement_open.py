@@ -23,6 +23,6 @@ def draft(craft: Craft) -> Iterator[Candidate]:
             stem=asked(craft, point),
             model_answer=f"{pronoun} {point.predicate}.",
             rationale=f"The text says so: {cited(craft.reference(point.sentence))}.",
-            bloom=Bloom.UNDERSTAND,
+            bloom=Bloom.REMEMBER,
         )
         yield Candidate(item, (point,), "requirements", (point.subject,), 0.6)
