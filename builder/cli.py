@@ -103,10 +103,23 @@ def _check_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _review(options: argparse.Namespace) -> int:
+    from builder.commands.review import run
+
+    return run(options)
+
+
+def _review_options(parser: argparse.ArgumentParser) -> None:
+    from builder.commands.review import add_options
+
+    add_options(parser)
+
+
 COMMANDS: dict[str, tuple[Command, str, Callable[[argparse.ArgumentParser], None]]] = {
     "draft": (_draft, "draft modules and item banks, keeping what people did", _modules),
     "build": (_build, "draft, write pages and notebooks, build the site", _modules),
     "check": (_check, "report every finding about the course", _check_options),
+    "review": (_review, "list, show, accept, reject and edit what was drafted", _review_options),
 }
 
 if __name__ == "__main__":

@@ -75,8 +75,9 @@ class _Selection:
     def worth(self, candidate: Candidate) -> tuple[float, str]:
         fresh = candidate.item.source.section not in self.sections
         crowd = self.types[candidate.item.type]
+        other = candidate.value + 0.7 * (crowd == 0)  # four types are due
         return (
-            candidate.value + 0.5 * fresh - 0.15 * crowd + 0.1 * (candidate.item.bloom.rank > 0),
+            other + 0.5 * fresh - 0.25 * crowd + 0.1 * (candidate.item.bloom.rank > 0),
             candidate.item.id,
         )
 
@@ -148,9 +149,25 @@ def _fill(candidates: list[Candidate], words: int, single: set[str]) -> _Selecti
     beyond = [candidate for candidate in candidates if more_than_recall(candidate.item)]
     _take_turns(selection, beyond, single, selection.target)
     count = len(selection.chosen)
-    room = max(int(1.4 * count), LEAST_ITEMS - count)  # a little under the floor of 40 %
-    _take_turns(selection, candidates, single, min(selection.target, count + room))
+    room = max(int(1.5 * count), LEAST_ITEMS - count)  # so that 40 % ask for more
+    limit = min(selection.target, count + room)
+    for group in GROUPS:  # two for an objective before another objective begins
+        if group not in single and group != "requirements":
+            _top_up(selection, [c for c in candidates if c.group == group], limit)
+    _take_turns(selection, candidates, single, limit)
     return selection
+
+
+def _top_up(selection: _Selection, candidates: list[Candidate], limit: int) -> None:
+    """Bring a group to two items, if there is room for both of them."""
+    group = candidates[0].group if candidates else ""
+    missing = LEAST_PER_OBJECTIVE - sum(c.group == group for c in selection.chosen)
+    if len(selection.chosen) + missing > limit:
+        return
+    for _ in range(missing):
+        allowed = [candidate for candidate in candidates if selection.allows(candidate)]
+        if allowed:
+            selection.take(max(allowed, key=selection.worth))
 
 
 def _take_turns(

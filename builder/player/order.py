@@ -36,6 +36,8 @@ def presented_lefts(item: Match) -> tuple[str, ...]:
     shown = [lefts[i] for i in _shuffled(item.id + "\0left", lefts)]
     partner = {pair.left: pair.right for pair in item.pairs}
     rights = presented_rights(item)
+    if [partner[left] for left in shown] == list(rights[: len(shown)]):
+        shown = _rotated(shown)
     return tuple(shown)
 
 

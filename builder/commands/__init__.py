@@ -1,0 +1,1 @@
+"""Commands of `coursewright` that have more than a few lines, one file each."""
