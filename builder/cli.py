@@ -89,6 +89,18 @@ def _check(options: argparse.Namespace) -> int:
     return int(any(finding.severity == Severity.ERROR for finding in findings))
 
 
+def _export(options: argparse.Namespace) -> int:
+    from builder.commands.export import run
+
+    return run(options)
+
+
+def _export_options(parser: argparse.ArgumentParser) -> None:
+    from builder.commands.export import add_options
+
+    add_options(parser)
+
+
 def _modules(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("modules", nargs="*", metavar="MODULE", help="default: all modules")
 
@@ -118,6 +130,7 @@ def _review_options(parser: argparse.ArgumentParser) -> None:
 COMMANDS: dict[str, tuple[Command, str, Callable[[argparse.ArgumentParser], None]]] = {
     "draft": (_draft, "draft modules and item banks, keeping what people did", _modules),
     "build": (_build, "draft, write pages and notebooks, build the site", _modules),
+    "export": (_export, "make handouts and other packages from the course", _export_options),
     "check": (_check, "report every finding about the course", _check_options),
     "review": (_review, "list, show, accept, reject and edit what was drafted", _review_options),
 }

@@ -20,7 +20,8 @@ PERSON = re.compile(rf"^(?P<title>(?:{TITLES})\.?(?:\s+(?:{TITLES})\.?)?)\s+(?P<
 
 _MEETING = re.compile(
     r"^the (workshop|seminar|meeting|briefing|session|(?:\w+ )?report|panel|participants"
-    r"|speakers|discussions?|dialogue|conference|series|study|survey|(?:\w+ )?experts?|authors?)\b",
+    r"|speakers|discussions?|dialogue|conference|series|study|survey|(?:\w+ )?experts?|authors?)\b"
+    r"|^(?:participants|speakers|experts|panellists|delegates|observers|authors)$",
     re.IGNORECASE,
 )
 _LINKS = frozenset("of the for and on in at".split())

@@ -1,1 +1,1 @@
-"""Commands of `coursewright` that have more than a few lines, one file each."""
+"""Commands of the command line, one file each, imported on use."""

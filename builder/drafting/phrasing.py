@@ -47,7 +47,7 @@ def topic_phrase(extract: Extract) -> str:
 
 def _title_case(title: str) -> bool:
     """Most of the long words have a capital: “Antimicrobial Resistance in the Region”."""
-    long = [word for word in title.split() if len(word) > 3]
+    long = [word for word in title.split() if len(word) > 3 and not word[:3].isupper()]
     return len(long) > 2 and sum(word[0].isupper() for word in long) > 0.6 * len(long)
 
 

@@ -185,6 +185,9 @@ def _as_object(
     comma = next((i for i in range(start - 1, -1, -1) if words[i] == ","), -1)
     introduced = introduction_end(text)
     if introduced and comma < introduced < start and tokens[introduced].tag in ("VBD", "VBZ"):
+        said = {token.lower for token in tokens[introduced:start]}
+        if said & (_SUBORDINATORS | {"and", "or"}):
+            return None
         person = PERSON.match(text.text)
         name = person.group() if person else ""
         topic = f"the {counted} that {name} {text.span(introduced, start)}{tail}"

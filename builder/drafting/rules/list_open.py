@@ -14,7 +14,8 @@ def draft(craft: Craft) -> Iterator[Candidate]:
     """One written answer for each closed list."""
     for point in craft.analysis.of(Enumeration):
         owner = craft.owner(point)
-        named = "according to" in point.question or owner.split()[-1] in point.topic
+        known = owner != craft.meeting and owner.split()[-1] in point.topic
+        named = "according to" in point.question or known
         item = craft.item(
             Open,
             "list-open",

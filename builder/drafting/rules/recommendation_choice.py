@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from builder.analysis.people import is_meeting
 from builder.drafting.actors import kind_of_actor
-from builder.drafting.craft import Candidate, Craft, cited
+from builder.drafting.craft import Candidate, Craft, cited, closed
 from builder.drafting.options import options
 from builder.model import Bloom, Choice, Recommendation
 
@@ -19,7 +19,9 @@ def draft(craft: Craft) -> Iterator[Candidate]:
         if not actor:
             continue
         owned = bool(point.owner) and not is_meeting(point.owner)
-        stem = f"What should {point.agent} do, according to {craft.owner(point)}?"
+        who = closed(craft.owner(point))
+        when = f" {craft.at_meeting}" if owned else ""
+        stem = f"What did {who} recommend to {point.agent}{when}?"
         pool = {
             other.measure: _why_not(craft, other)
             for other in points
