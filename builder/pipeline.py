@@ -15,8 +15,10 @@ from builder.errors import Refused, problem
 from builder.model import Course, CourseModule, Extract, Finding, ItemBank, ModuleEntry
 from builder.model.course import ReviewedCourse, ReviewedModule
 from builder.readers import read
-from builder.review import merge, noticed_bank, reprefixed
+from builder.review.align import reprefixed
+from builder.review.identity import noticed_bank
 from builder.review.lock import locked
+from builder.review.merge import merge
 from builder.review.renamed import former_names, take_over
 from builder.review.seen import Seen
 from builder.store import load_bank, load_course, load_module, save_bank, save_module

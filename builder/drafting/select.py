@@ -17,9 +17,8 @@ from builder.drafting.craft import Candidate
 from builder.model import Item
 
 GROUPS = (
-    "contrasts", "causes", "conditions", "recommendations", "lists", "terms", "claims",
-    "requirements", "changes", "cases", "events",
-    "figures",
+    "terms", "contrasts", "causes", "conditions", "recommendations", "lists", "claims",
+    "requirements", "changes", "cases", "events", "figures",
 )  # fmt: skip
 """Groups of objectives in the order in which they are served."""
 _SHARE = {"choice": 0.40, "open": 0.42, "true_false": 0.20, "match": 0.34, "text": 0.12,
@@ -149,7 +148,7 @@ def _fill(candidates: list[Candidate], words: int, single: set[str]) -> _Selecti
     beyond = [candidate for candidate in candidates if more_than_recall(candidate.item)]
     _take_turns(selection, beyond, single, selection.target)
     count = len(selection.chosen)
-    room = max(int(1.5 * count), LEAST_ITEMS - count)  # so that 40 % ask for more
+    room = max(int(1.5 * count), LEAST_ITEMS + 1 - count)  # so that 40 % ask for more
     limit = min(selection.target, count + room)
     for group in GROUPS:  # two for an objective before another objective begins
         if group not in single and group != "requirements":

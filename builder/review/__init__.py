@@ -1,7 +1,5 @@
-"""What people decided about drafts, and how a new draft respects it."""
+"""What people decided about drafts, and how a new draft respects it.
 
-from builder.review.align import reprefixed
-from builder.review.identity import fingerprint, noticed_bank, noticed_module, settled
-from builder.review.merge import merge
-
-__all__ = ["fingerprint", "merge", "noticed_bank", "noticed_module", "reprefixed", "settled"]
+`merge` joins a new draft with the reviewed files; `desk`, `decide`, `edit` and the two sheets are
+how people decide. Import from the modules themselves, so that listing a bank loads no analysis.
+"""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from builder.analysis.words import normalised
-from builder.model import CourseModule, ItemBank, LearningObjective
+from builder.model import CourseModule, ItemBank, LearningObjective, SummarySentence
 from builder.review.ground import alike
 from builder.review.identity import (
     LISTS,
@@ -20,7 +20,6 @@ from builder.review.identity import (
     fingerprint,
     identifier,
     settled,
-    steady,
     tail,
     untouchable,
 )
@@ -111,3 +110,14 @@ def _another(objective: LearningObjective, old: LearningObjective | None) -> boo
     if old is None or old.drafted == fingerprint(objective):
         return False
     return not alike(objective.statement, old.statement)
+
+
+def steady(module: CourseModule) -> CourseModule:
+    """The module with summary sentences that are known by their words and not by their number."""
+    return module.model_copy(update={"summary": tuple(_steady(s) for s in module.summary)})
+
+
+def _steady(sentence: SummarySentence) -> SummarySentence:
+    digest = hashlib.sha256(normalised(sentence.source.quote).encode()).hexdigest()[:6]
+    prefix = sentence.id.partition("-")[0]
+    return sentence.model_copy(update={"id": f"{prefix}-s-{digest}"})

@@ -12,8 +12,7 @@ import hashlib
 import json
 from typing import Any, TypeVar
 
-from builder.analysis.words import normalised
-from builder.model import CourseModule, ItemBank, ReviewStatus, SummarySentence
+from builder.model import CourseModule, ItemBank, ReviewStatus
 from builder.model.review import Reviewed, SourceRef
 
 Element = TypeVar("Element", bound=Reviewed)
@@ -95,14 +94,3 @@ def sources_of(element: Any) -> tuple[SourceRef, ...]:
     source = element.source
     further: tuple[SourceRef, ...] = getattr(element, "further_sources", ())
     return (source, *further) if source is not None else ()
-
-
-def steady(module: CourseModule) -> CourseModule:
-    """The module with summary sentences that are known by their words and not by their number."""
-    return module.model_copy(update={"summary": tuple(_steady(s) for s in module.summary)})
-
-
-def _steady(sentence: SummarySentence) -> SummarySentence:
-    digest = hashlib.sha256(normalised(sentence.source.quote).encode()).hexdigest()[:6]
-    prefix = sentence.id.partition("-")[0]
-    return sentence.model_copy(update={"id": f"{prefix}-s-{digest}"})

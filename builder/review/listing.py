@@ -81,7 +81,7 @@ def print_entries(desk: Desk, entries: Sequence[Entry], form: str) -> None:
 
 
 def summary(entries: Sequence[Entry]) -> str:
-    """ "12 elements: 3 accepted, 9 draft; 1 stale"."""
+    """Return "12 elements: 3 accepted, 9 draft; 1 stale"."""
     counts = Counter(entry.status for entry in entries)
     stale = sum(entry.stale for entry in entries)
     parts = ", ".join(f"{count} {status}" for status, count in sorted(counts.items()))
