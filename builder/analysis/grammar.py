@@ -22,7 +22,7 @@ def base_noun_phrase(tokens: Tokens, start: int = 0) -> int:
     end = last_noun = start
     while end < len(tokens):
         token = tokens[end]
-        fits = token.tag in _BEFORE_NOUN or token.lower in QUANTIFIERS
+        fits = token.tag in _BEFORE_NOUN or token.lower in QUANTIFIERS or token.text in "“”\""
         adverb = token.tag == "RB" and end + 1 < len(tokens) and tokens[end + 1].tag[:2] == "JJ"
         joined = (
             token.lower in ("and", "or")

@@ -99,7 +99,7 @@ def small_number(word: str) -> int | None:
     word = word.lower()
     if word in NUMBER_WORDS:
         return NUMBER_WORDS[word]
-    return int(word) if word.isdigit() and len(word) < 3 else None
+    return int(word) if word.isdecimal() and len(word) < 3 else None
 
 
 @lru_cache(maxsize=20_000)

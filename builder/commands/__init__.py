@@ -1,1 +1,1 @@
-"""Commands of the command line, one file each, imported on use."""
+"""Commands of `coursewright` that have more than a few lines, one file each."""

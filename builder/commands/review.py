@@ -9,11 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-
 if TYPE_CHECKING:
     from builder.review.listing import Filter
 
-ACTIONS = ("list", "show", "accept", "reject", "reopen", "edit")
+ACTIONS = ("list", "show", "accept", "reject", "reopen", "comment", "edit")
 STATUSES = ("draft", "accepted", "edited", "rejected")
 TYPES = (
     *("item", "choice", "multiple", "true_false", "match", "order", "categorise"),
@@ -100,6 +99,8 @@ def _decide(options: argparse.Namespace, words: list[str]) -> int:
     action = options.words[0]
     if action == "reject" and not options.reason:
         raise _wrong('a rejection needs a reason: --reason "two options are right"')
+    if action == "comment" and not options.reason:
+        raise _wrong('say what: --reason "ask the ministry"')
     if not words and not options.module:
         raise _wrong("name ids, or a module with --module")
     chosen = _filter(options)
@@ -183,5 +184,6 @@ _DO: dict[str, Callable[[argparse.Namespace, list[str]], int]] = {
     "accept": _decide,
     "reject": _decide,
     "reopen": _decide,
+    "comment": _decide,
     "edit": _edit,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.analysis.words import capitalised
-from builder.drafting.craft import Candidate, Craft, item_id, sentence_case
+from builder.drafting.craft import Candidate, Craft, closed, item_id, sentence_case
 from builder.drafting.objectives import objective_id
 from builder.model import Activity, Claim, Example, Recommendation
 
@@ -18,7 +18,7 @@ def activities(craft: Craft, selected: Sequence[Candidate]) -> tuple[Activity, .
     found: list[Activity] = []
     for claim in craft.analysis.of(Claim)[:MOST_OF_A_KIND]:
         prompt = (
-            f"{capitalised(claim.owner)} {claim.verb} that {claim.content}. Does this hold where "
+            f"{capitalised(closed(claim.owner))} {claim.verb} that {claim.content}. Does this hold where "
             "you work? Give one example that supports it and one that speaks against it."
         )
         found.append(_activity(craft, claim, "discussion", prompt, 10, "claims", groups))

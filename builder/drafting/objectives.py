@@ -39,8 +39,8 @@ def _contrasts(craft: Craft, candidates: Sequence[Candidate]) -> str:
     pairs: dict[frozenset[str], str] = {}
     for candidate in candidates:
         left, right = candidate.names
-        pairs.setdefault(frozenset((left.lower(), right.lower())), f"{left} from {right}")
-    return f"Distinguish {joined(list(pairs.values()))}"
+        pairs.setdefault(frozenset((left.lower(), right.lower())), f"{left} with {right}")
+    return f"Contrast {joined(list(pairs.values()))}"
 
 
 def _lists(craft: Craft, candidates: Sequence[Candidate]) -> str:
@@ -86,12 +86,12 @@ def _claims(craft: Craft, candidates: Sequence[Candidate]) -> str:
 def _cases(craft: Craft, candidates: Sequence[Candidate]) -> str:
     names = _names(candidates)
     cases = "case" if len(names) == 1 else "cases"
-    return f"Relate the {cases} of {joined(names)} to what was done or found there"
+    return f"Recall what was done or found in the {cases} of {joined(names)}"
 
 
 def _events(craft: Craft, candidates: Sequence[Candidate]) -> str:
     years = sorted(_names(candidates))
-    return f"Place events {craft.about} between {years[0]} and {years[-1]} in order"
+    return f"Recall the order of events {craft.about} between {years[0]} and {years[-1]}"
 
 
 def _figures(craft: Craft, candidates: Sequence[Candidate]) -> str:
@@ -133,9 +133,9 @@ def objective_id(prefix: str, group: str) -> str:
 _VERBS = {
     Bloom.REMEMBER: "identify list name recall state define recognise recognize label locate",
     Bloom.UNDERSTAND: "explain describe summarise summarize interpret classify paraphrase discuss"
-    " outline illustrate relate",
+    " outline illustrate relate compare contrast",
     Bloom.APPLY: "apply use implement carry assign advise recommend demonstrate calculate propose",
-    Bloom.ANALYSE: "analyse analyze compare contrast distinguish differentiate examine attribute"
+    Bloom.ANALYSE: "analyse analyze distinguish differentiate examine attribute"
     " categorise organise",
     Bloom.EVALUATE: "evaluate assess judge justify critique appraise weigh",
     Bloom.CREATE: "design develop draft plan formulate create compose write",

@@ -13,6 +13,7 @@ _NUMBER = re.compile(r"\s*(?:\(?(?P<n>\d{1,2})[.)]\)?|\(?(?P<a>[a-z])\))\s+(?=\S
 _RULE = re.compile(r"\s*(?:[-=_*~]\s?){3,}\s*")
 _END = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
+_LINKS = frozenset("a an and at by for from in of on or the to with".split())
 _LONG = 100
 """A line longer than this was not broken by a typewriter."""
 
@@ -70,13 +71,10 @@ def _open_bold(paragraph: list[str]) -> bool:
 
 def _is_verse(paragraph: list[str], line: str) -> bool:
     """Say whether short lines without an end belong together, as on a title page."""
-    return (
-        not _BULLET.match(paragraph[0])
-        and all(len(part) < 45 and not _END.search(part) for part in paragraph)
-        and len(line) < 45
-        and line.lstrip()[:1].islower() | (len(paragraph[-1].split()) > 2)
-        and paragraph[-1].split()[-1].lower() in ("on", "of", "and", "the", "for", "to", "in", "migration")
-    )
+    last = paragraph[-1].strip()
+    short = len(last) < 45 and len(line) < 45 and not _END.search(last)
+    goes_on = line.strip()[:1].islower() or last.split()[-1].lower() in _LINKS
+    return short and goes_on and not _BULLET.match(line)
 
 
 def _is_heading(paragraph: list[str]) -> bool:
@@ -97,7 +95,7 @@ def _block(paragraph: list[str], width: int) -> Iterator[RawBlock]:
     if bullet := _BULLET.match(bare):
         kind, bare = BlockKind.ITEM, bare[bullet.end() :]
     if number := _NUMBER.match(bare):
-        if kind is BlockKind.ITEM or len(bare) < 400 or not _END.search(bare[:60]):
+        if kind is BlockKind.ITEM or len(bare) < 600:
             kind, ordered, bare = BlockKind.ITEM, True, bare[number.end() :]
     elif kind is BlockKind.TEXT and _looks_like_heading(bare):
         kind, level = BlockKind.HEADING, 0

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+OUTSIDE = "outside"
+"""Label of what stands before the first and after the last printed page."""
+
 
 class BlockKind(StrEnum):
     """What a block is, as far as the format says so."""

@@ -7,15 +7,13 @@ from collections.abc import Iterable, Iterator
 
 from builder.importing.decode import decode
 from builder.importing.lines import blocks_of_lines
-from builder.importing.raw import RawBlock, RawDocument, RawPage
+from builder.importing.raw import OUTSIDE, RawBlock, RawDocument, RawPage
 
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
 _MARKED = re.compile(r"(\d{1,4})(?: (.*?))? \1", re.DOTALL)
 _OPENED = re.compile(r"(\d{1,4}) (.*)", re.DOTALL)
 _LONE_NUMBER = re.compile(r"\s*[-–—]?\s*(?:page\s+)?(\d{1,4}|[ivxl]{1,6})\s*[-–—]?\s*", re.I)
 _LEAST_MARKED = 5
-OUTSIDE = "outside"
-"""Label of what stands before the first and after the last printed page."""
 
 
 def read(data: bytes, name: str) -> RawDocument:
@@ -60,8 +58,11 @@ def _pages_by_marks(parts: list[str], marked: dict[int, tuple[int, str]]) -> Ite
             page, text = marked[index]
             yield RawPage(tuple(blocks_of_lines(text)), str(page))
         else:
-            label = OUTSIDE if index < first or index > last else ""
-            yield RawPage((RawBlock(part.strip()),), label)
+            before = max((i for i in marked if i < index), default=first)
+            inside = first < index < last
+            yield RawPage(
+                (RawBlock(part.strip()),), str(marked[before][0]) if inside else OUTSIDE
+            )
 
 
 def _pages_by_form_feeds(text: str) -> Iterator[RawPage]:

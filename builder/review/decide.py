@@ -35,7 +35,17 @@ def reopen(entry: Entry, reason: str = "") -> Block:
     return _noted(entry, {"drafted": drafted, "status": None}, reason)
 
 
-DECISIONS: dict[str, Decision] = {"accept": accept, "reject": reject, "reopen": reopen}
+def comment(entry: Entry, reason: str = "") -> Block:
+    """Leave a note, and decide nothing."""
+    return _noted(entry, {}, reason)
+
+
+DECISIONS: dict[str, Decision] = {
+    "accept": accept,
+    "reject": reject,
+    "reopen": reopen,
+    "comment": comment,
+}
 
 
 def decide(desk: Desk, entries: list[Entry], decision: str, reason: str = "") -> int:

@@ -14,11 +14,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import xlsxwriter
+import xlsxwriter  # type: ignore[import-untyped]
 
 from builder.review.desk import Desk, Entry
-from builder.review.look import Sources, objections
 from builder.review.identity import sources_of
+from builder.review.look import Sources, objections
 from builder.review.parts import parts
 from builder.store import write_if_changed
 from builder.store.keep import model_of, said
@@ -46,7 +46,8 @@ _EPOCH = datetime.datetime(1980, 1, 1)
 
 def export(desk: Desk, entries: Sequence[Entry], path: Path) -> bool:
     """Write the sheet of `entries` to `path`; say whether it changed."""
-    rows = [row for entry in entries for row in _rows(entry, sources := Sources(desk))]
+    sources = Sources(desk)
+    rows = [row for entry in entries for row in _rows(entry, sources)]
     buffer = io.BytesIO()
     options = {
         "in_memory": True,

@@ -153,7 +153,8 @@ def _as_subject(
 ) -> tuple[str, str, str] | None:
     """“Three forces drive migration”: the list is the subject."""
     verb = next((i for i in range(head_end, colon) if text.tokens[i].finite), -1)
-    if verb < 0 or colon - verb < 3 or dangling(text.tokens[start + 1 : colon]):
+    short = text.tokens[verb].lower in BE and colon - verb < 3
+    if verb < 0 or short or dangling(text.tokens[start + 1 : colon]):
         return None
     prefix = text.span(0, start)
     question = f"{prefix}, which {counted} {rest}?" if prefix else f"Which {counted} {rest}?"

@@ -13,7 +13,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
     for point in craft.analysis.of(Change):
         pronoun = "They" if point.plural else "It"
         start, end = point.start.split()[0], point.end.split()[0]
-        if start == end or not (start[-1].isdigit() and end[-1].isdigit()):
+        if start == end or not (start[-1].isdecimal() and end[-1].isdecimal()):
             continue
         first, last = point.start[len(start) :], point.end[len(end) :]
         quoted = cited(craft.reference(point.sentence))

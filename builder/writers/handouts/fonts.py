@@ -1,0 +1,144 @@
+"""The fonts of the handouts, and what they cannot show.
+
+The fonts come with the program, as packages of openly licensed families; those of the system are
+not used, so that a course looks the same everywhere. People add their own in `course/fonts/`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from builder.errors import Refused, problem
+
+FOLDER = Path("course", "fonts")
+PACKAGES = ("fontpkg_source_sans_3", "fontpkg_source_serif_4", "fontpkg_noto_sans_arabic")
+FAMILIES = ("Source Sans 3", "Noto Sans Arabic")
+"""Families that stand in, in this order, for what the first choice does not have."""
+
+STAND_IN = "□"
+"""Printed for a character that no font has."""
+
+_LONG = 28
+"""Characters of a word from which it may break anywhere."""
+_BREAK = "\N{ZERO WIDTH SPACE}"
+_BLANKS = {ord(c): " " for c in "\t\n\r\v\f\x85\u2028\u2029"}
+_UNSEEN = ("Cc", "Cs", "Cf", "Co", "Cn")
+_SHAPING = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
+"""Unseen, but letters join by them in some scripts."""
+
+
+@dataclass(frozen=True)
+class FontSet:
+    """Files of fonts, and what they can show."""
+
+    files: tuple[Path, ...]
+    extra: tuple[str, ...]
+    """Families of people's own fonts."""
+    characters: frozenset[int]
+    digest: str
+    """Changes when a font does."""
+
+    @property
+    def folders(self) -> list[str]:
+        """Where the files are."""
+        return list(dict.fromkeys(str(path.parent) for path in self.files))
+
+    def clean(self, data: Any, missing: set[str]) -> Any:
+        """Return plain data with all its text as it can be set.
+
+        Control characters are dropped, very long words may break, and what no font has becomes
+        `STAND_IN`; those characters are added to `missing`.
+        """
+        if isinstance(data, str):
+            return _breakable("".join(self._shown(data, missing)))
+        if isinstance(data, dict):
+            return {name: self.clean(value, missing) for name, value in data.items()}
+        if isinstance(data, list):
+            return [self.clean(value, missing) for value in data]
+        return data
+
+    def _shown(self, text: str, missing: set[str]) -> Iterator[str]:
+        for character in unicodedata.normalize("NFC", text).translate(_BLANKS):
+            if ord(character) in self.characters or character in " \N{NO-BREAK SPACE}":
+                yield character
+            elif character in _SHAPING or unicodedata.category(character) in _UNSEEN:
+                yield ""
+            elif character.isspace():
+                yield " "
+            else:
+                missing.add(character)
+                yield STAND_IN
+
+
+def _breakable(text: str) -> str:
+    """Let words that may be wider than a line break after every few characters."""
+    if len(text) <= _LONG:
+        return text
+    words = text.split(" ")
+    return " ".join(_broken(word) if len(word) > _LONG else word for word in words)
+
+
+def _broken(word: str) -> str:
+    return _BREAK.join(word[i : i + 8] for i in range(0, len(word), 8))
+
+
+def load_fonts(root: Path | None) -> FontSet:
+    """Return the fonts of the program and those in `course/fonts/` of the course at `root`.
+
+    Raises:
+        Refused: a package of fonts is not installed, or a file is not a font.
+    """
+    own = sorted((root / FOLDER).rglob("*")) if root else []
+    added = tuple(path for path in own if path.suffix.lower() in (".ttf", ".otf"))
+    return _font_set(tuple(_packaged()), added)
+
+
+def _packaged() -> Iterator[Path]:
+    for name in PACKAGES:
+        spec = find_spec(name)
+        if spec is None or not spec.origin:
+            advice = "Install the program again, or the package by its name."
+            package = name.replace("_", "-")
+            raise Refused(
+                [problem("fonts-missing", package, 0, "this package of fonts is missing.", advice)]
+            )
+        yield from sorted((Path(spec.origin).parent / "files").glob("*.[to]tf"))
+
+
+@cache
+def _font_set(packaged: tuple[Path, ...], added: tuple[Path, ...]) -> FontSet:
+    files = (*packaged, *added)
+    characters: set[int] = set()
+    families: dict[str, None] = {}
+    digest = hashlib.sha256()
+    for path in files:
+        family, shown = _inspect(path)
+        characters |= shown
+        digest.update(path.read_bytes())
+        if path in added:
+            families[family] = None
+    return FontSet(files, tuple(families), frozenset(characters), digest.hexdigest())
+
+
+def _inspect(path: Path) -> tuple[str, set[int]]:
+    """Return the family of a font, and the characters it has."""
+    from fontTools.ttLib import TTFont, TTLibError
+
+    try:
+        with TTFont(path, lazy=True) as font:
+            names = font["name"]
+            family = names.getDebugName(16) or names.getDebugName(1) or path.stem
+            return family, set(font.getBestCmap() or ())
+    except (TTLibError, KeyError, OSError) as error:
+        where = (FOLDER / path.name).as_posix()
+        advice = "Replace it by a TrueType or OpenType font, or delete it."
+        raise Refused(
+            [problem("font-unreadable", where, 0, f"this is no font ({error}).", advice)]
+        ) from error

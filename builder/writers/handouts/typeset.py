@@ -1,0 +1,64 @@
+"""Data and template to PDF: tagged, accessible, and the same bytes each time."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from builder.writers.handouts.fonts import FAMILIES, FontSet
+
+TEMPLATES = Path(__file__).parent
+STANDARD = "ua-1"
+"""PDF/UA-1: the compiler refuses a document that is not accessible."""
+
+
+class Typesetter:
+    """Sets documents with one set of fonts."""
+
+    def __init__(self, fonts: FontSet) -> None:
+        """Take the fonts; nothing else is looked for on this machine."""
+        self._fonts = fonts
+        self._found = typst.Fonts(
+            include_system_fonts=False,
+            include_embedded_fonts=False,
+            font_paths=[*fonts.folders],
+        )
+        self._compilers: dict[str, typst.Compiler] = {}
+
+    def digest(self, template: str, data: Any) -> str:
+        """Return what a PDF depends on as a short text: data, templates, fonts and compiler."""
+        parts = (typst.__version__, _templates(), self._fonts.digest, template, self._text(data))
+        return hashlib.sha256("\0".join(parts).encode("utf-8")).hexdigest()
+
+    def pdf(self, template: str, data: Any) -> bytes:
+        """Return the document that `template` makes of plain `data`.
+
+        Raises:
+            RuntimeError: the template and the data do not go together.
+        """
+        compiler = self._compilers.get(template)
+        if compiler is None:
+            compiler = typst.Compiler(
+                str(TEMPLATES / f"{template}.typ"), root=str(TEMPLATES), font_paths=self._found
+            )
+            self._compilers[template] = compiler
+        made = compiler.compile(
+            format="pdf", pdf_standards=STANDARD, sys_inputs={"data": self._text(data)}
+        )
+        assert isinstance(made, bytes)
+        return made
+
+    def _text(self, data: Any) -> str:
+        fallback = [*self._fonts.extra, *FAMILIES]
+        return json.dumps({"fallback": fallback, **data}, ensure_ascii=False, sort_keys=True)
+
+
+@cache
+def _templates() -> str:
+    """Return the templates, one after the other."""
+    return "\0".join(path.read_text("utf-8") for path in sorted(TEMPLATES.glob("*.typ")))
