@@ -2,7 +2,8 @@
 
 One rule, one file, one line in `RULES`. A rule has a `NAME`, a `SUMMARY` for the report, and
 either `edits(text, words)`, which yields repairs of the text of one block, or
-`revise(document, words)`, which returns the document without what does not belong to it.
+`revise(document, words)`, which returns the document without what does not belong to it. `words`
+is empty unless the rule says `ASKS_WORDS = True`, for counting takes time.
 Nothing is changed silently: each repair and removal is a `Change`.
 """
 
@@ -61,7 +62,7 @@ def clean(document: RawDocument, rules: tuple[str, ...] = RULES) -> Cleaned:
     changes: list[Change] = []
     for name in rules:
         module = rule(name)
-        words = Words.of(document)
+        words = Words.of(document) if getattr(module, "ASKS_WORDS", False) else Words()
         if hasattr(module, "edits"):
             document, done = apply_edits(document, module, words)
         else:

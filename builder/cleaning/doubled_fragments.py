@@ -10,6 +10,7 @@ from builder.cleaning.words import Words
 
 NAME = "doubled-fragments"
 SUMMARY = "Repeated pieces of words were taken out (enforcement ent → enforcement)."
+ASKS_WORDS = True
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SHORT = frozenset(
@@ -54,10 +55,7 @@ def _whole(first: str, second: str, gap: str, words: Words) -> str | None:
     if piece in _SHORT or "-" in piece:
         return None
     if low != piece and low.endswith(piece) and (gap == " " or not words.known(second)):
-        tail = low.rpartition("-")[2]
-        if second[0].isupper() and not first.isupper():
-            return None
-        return first if tail == piece or len(low) - len(piece) >= 1 else None
+        return None if second[0].isupper() and not first.isupper() else first
     if gap == " " and not words.known(second) and words.folded[piece] <= words.suffix[piece] + 1:
         return _overlap(first, second, words)
     return None
@@ -82,5 +80,5 @@ def _overlap(first: str, second: str, words: Words) -> str | None:
     for size in range(min(len(low), len(piece)) - 1, 1, -1):
         if low.endswith(piece[:size]):
             whole = first + second[size:]
-            return whole if words.lower[whole.lower()] else None
+            return whole if words.folded[whole.lower()] > 1 else None
     return None

@@ -10,6 +10,7 @@ from builder.cleaning.words import Words
 
 NAME = "hyphenation"
 SUMMARY = "Words that were broken at the end of a line were closed up."
+ASKS_WORDS = True
 
 _BROKEN = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)[-‐¬]\n[ \t]*([^\W\d_]+)")
 

@@ -10,6 +10,7 @@ from builder.cleaning.words import Words
 
 NAME = "ligatures"
 SUMMARY = "Ligatures were written out as letters."
+ASKS_WORDS = True
 
 _LETTERS = {
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",

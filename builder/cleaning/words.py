@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from builder.importing.raw import RawDocument
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_MIDDLE = re.compile(r"(?<=[^\W\d_],\s)[A-Z][^\W\d_]*|(?<=[^\W\d_]\s)[A-Z][^\W\d_]*")
+_MIDDLE = re.compile(r"[^\W\d_],?\s([A-Z][^\W\d_]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +34,14 @@ class Words:
     def of_text(cls, text: str) -> Words:
         """Count the words of `text`."""
         words = cls()
-        before = ""
-        for match in _WORD.finditer(text):
-            word = match[0].lower()
-            words.folded[word] += 1
-            if match[0] == word:
-                words.lower[word] += 1
-            if before.endswith(word):
-                words.suffix[word] += 1
-            before = word
-        words.middle.update(match[0].lower() for match in _MIDDLE.finditer(text))
+        found = _WORD.findall(text)
+        folded = [word.lower() for word in found]
+        words.folded.update(folded)
+        words.lower.update(word for word, low in zip(found, folded, strict=True) if word == low)
+        words.suffix.update(
+            low for before, low in zip(folded, folded[1:], strict=False) if before.endswith(low)
+        )
+        words.middle.update(map(str.lower, _MIDDLE.findall(text)))
         return words
 
     def known(self, word: str) -> bool:

@@ -17,8 +17,9 @@ def activities(craft: Craft, selected: Sequence[Candidate]) -> tuple[Activity, .
     groups = {candidate.group for candidate in selected}
     found: list[Activity] = []
     for claim in craft.analysis.of(Claim)[:MOST_OF_A_KIND]:
+        owner = capitalised(closed(claim.owner))
         prompt = (
-            f"{capitalised(closed(claim.owner))} {claim.verb} that {claim.content}. Does this hold where "
+            f"{owner} {claim.verb} that {claim.content}. Does this hold where "
             "you work? Give one example that supports it and one that speaks against it."
         )
         found.append(_activity(craft, claim, "discussion", prompt, 10, "claims", groups))

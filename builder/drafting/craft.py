@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from builder.analysis import Analysis
 from builder.analysis.people import is_meeting
 from builder.analysis.words import capitalised, normalised
-from builder.drafting.phrasing import about_phrase, is_meeting_kind, meeting_phrase
+from builder.drafting.phrasing import about_phrase, is_meeting_kind, meeting_phrase, part_name
 from builder.model import Enumeration, Item, ItemBase, Sentence, SourceRef, TeachingPoint
 
 AnyItem = TypeVar("AnyItem", bound=ItemBase)
@@ -56,10 +56,22 @@ class Craft:
         """What the module is about, as a phrase of an objective ("on labour migration")."""
         return about_phrase(self.analysis.extract)
 
+    def said_in(self, point: TeachingPoint) -> str:
+        """The meeting or text that a point comes from, as a stem names it."""
+        return part_name(self.analysis.extract, point.sentence) or self.meeting
+
+    def said_at(self, point: TeachingPoint) -> str:
+        """“At the 2006 workshop …” or “in the 2008 summary report”, in lower case."""
+        return self.at_meeting if self.native(point) else f"in {self.said_in(point)}"
+
+    def native(self, point: TeachingPoint) -> bool:
+        """It comes from the main source of the extract, not from a part with a name of its own."""
+        return not part_name(self.analysis.extract, point.sentence)
+
     def owner(self, point: TeachingPoint) -> str:
         """Who says it: the owner where the source names one, else the source itself."""
         if not point.owner or is_meeting(point.owner):
-            return self.meeting
+            return self.said_in(point)
         return inner_owner(point.owner)
 
     def reference(self, sentence: Sentence) -> SourceRef:

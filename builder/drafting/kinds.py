@@ -37,7 +37,4 @@ def forms(point: Enumeration) -> frozenset[str]:
 
 def akin(first: Enumeration, second: Enumeration) -> bool:
     """Members of one list could be taken for members of the other."""
-    same_place = first.sentence.locator.section == second.sentence.locator.section
-    return forms(first) == forms(second) and (
-        kind_of_list(first) == kind_of_list(second) or same_place
-    )
+    return forms(first) == forms(second) and kind_of_list(first) == kind_of_list(second)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from builder.analysis.words import content_stems, number_word
+from builder.analysis.words import content_stems
 from builder.checks.knowledge import all_text
 from builder.drafting.craft import Candidate, Craft
 from builder.drafting.phrasing import joined, words_in
@@ -51,12 +51,7 @@ def _lists(craft: Craft, candidates: Sequence[Candidate]) -> str:
 def _causes(craft: Craft, candidates: Sequence[Candidate]) -> str:
     names = _names(candidates)
     said = [name if name.startswith("what ") else f"why {name}" for name in names]
-    said = _fitting(said, MOST_WORDS - 12)
-    if len(said) == len(names):
-        return f"Explain {joined(said)}"
-    rest = number_word(len(names) - len(said))
-    more = "finding" if rest == "one" else "findings"
-    return f"Explain {', '.join(said)}, and give the reasons for {rest} further {more}"
+    return f"Explain {joined(said)}"
 
 
 def _recommendations(craft: Craft, candidates: Sequence[Candidate]) -> str:

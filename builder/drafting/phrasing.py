@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from builder.analysis.language import tag_text
-from builder.model import Extract
+from builder.model import Extract, Sentence
 
 _BASE_FORMS = {
     "argued": "argue", "argues": "argue", "stressed": "stress", "stresses": "stress",
@@ -82,6 +82,20 @@ def meeting_phrase(extract: Extract) -> str:
     named = not plain and topic.lower().startswith(kind)
     head = " ".join(part for part in (year, "" if named else kind) if part)
     return f"the {head} {about}"
+
+
+def part_name(extract: Extract, sentence: Sentence) -> str:
+    """The name that the front matter gives to the part a sentence stands in, or ""."""
+    page = sentence.locator.page
+    label = page.split(",")[0].strip()
+    if page in extract.names or label in extract.names:
+        return extract.names.get(page) or extract.names[label]
+    number = re.match(r"\d+", page)
+    for part, name in extract.names.items():
+        bounds = [int(bound) for bound in re.findall(r"\d+", part)]
+        if number and bounds and bounds[0] <= int(number.group()) <= bounds[-1]:
+            return name
+    return ""
 
 
 def is_meeting_kind(extract: Extract) -> bool:

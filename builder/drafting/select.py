@@ -23,6 +23,8 @@ GROUPS = (
 """Groups of objectives in the order in which they are served."""
 _SHARE = {"choice": 0.40, "open": 0.42, "true_false": 0.20, "match": 0.34, "text": 0.12,
           "number": 0.15}  # fmt: skip
+_MOST = {"causes": 4, "lists": 3, "contrasts": 4, "conditions": 3, "requirements": 4}
+"""How many things an objective can name and still be read: no more are asked of it."""
 _FIGURE_SHARE = 0.2
 MOST_OBJECTIVES = 6
 LEAST_PER_OBJECTIVE = 2
@@ -61,6 +63,8 @@ class _Selection:
         kind = candidate.item.type
         if self.facts & facts(candidate):
             return False
+        if candidate.group in _MOST and self._names(candidate) > _MOST[candidate.group]:
+            return False
         if self.types[kind] + 1 > max(2, round(_SHARE.get(kind, 1.0) * self.target)):
             return False
         if candidate.group == "figures" or kind == "text":
@@ -70,6 +74,11 @@ class _Selection:
         mine = self.wording[candidate.item.id]
         others = [self.wording[c.item.id] for c in self.chosen]
         return not any(mine.betrays(other) or other.betrays(mine) for other in others)
+
+    def _names(self, candidate: Candidate) -> int:
+        """How many things the objective of the group would have to name with this candidate."""
+        group = [c for c in self.chosen if c.group == candidate.group]
+        return len({name for c in (*group, candidate) for name in c.names})
 
     def worth(self, candidate: Candidate) -> tuple[float, str]:
         fresh = candidate.item.source.section not in self.sections

@@ -19,7 +19,7 @@ def name(side: str) -> str:
 def parallel(point: Contrast) -> bool:
     """The two predicates begin with the same verb, or both sides are terms of the field."""
     left, right = point.left_says.split(), point.right_says.split()
-    same_verb = stem(left[0]) == stem(right[0])
+    same_verb = stem(_verb(left)) == stem(_verb(right))
     if max(len(point.left.split()), len(point.right.split())) > 6:
         return False
     if content_stems(point.left) & content_stems(point.right_says):
@@ -27,6 +27,14 @@ def parallel(point: Contrast) -> bool:
     if content_stems(point.right) & content_stems(point.left_says):
         return False
     return same_verb or (_kin(point.left, point.right) and _tense(left[0]) == _tense(right[0]))
+
+
+_MODALS = frozenset("can could may might will would should must also often usually".split())
+
+
+def _verb(words: list[str]) -> str:
+    """The first word of a predicate that is no modal or adverb."""
+    return next((word for word in words if word not in _MODALS), words[0])
 
 
 def _kin(left: str, right: str) -> bool:

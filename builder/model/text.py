@@ -79,6 +79,8 @@ class Extract:
     """Year of figures that have no date of their own."""
     pages: str = ""
     """Pages drawn on, as declared ("19-21, 37-41")."""
+    names: dict[str, str] = field(default_factory=dict)
+    """Label or pages ("19-21") to how items name that part ("the 2008 summary report")."""
     language: str = "en"
 
     def passages(self) -> Iterator[Passage]:

@@ -13,7 +13,7 @@ from builder.model.finding import Finding
 from builder.readers.anchors import parse_pages
 from builder.store.nodes import compose, line_of, to_data
 
-KEYS = ("title", "kind", "held", "source", "sources", "as_of", "pages", "language")
+KEYS = ("title", "kind", "held", "source", "sources", "as_of", "pages", "names", "language")
 _HELD = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _YEAR = re.compile(r"[1-9]\d{3}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -31,6 +31,7 @@ class FrontMatter:
     sources: dict[str, str] = field(default_factory=dict)
     as_of: int | None = None
     pages: str = ""
+    names: dict[str, str] = field(default_factory=dict)
     language: str = "en"
     ranges: tuple[tuple[int, int], ...] = ()
     """`pages` as (first, last) ranges."""
@@ -85,6 +86,8 @@ class _Fields:
                 self._refuse("front-matter-key", key, f'the key "{name}" is unknown.', advice)
             elif name == "sources":
                 self._sources(value)
+            elif name == "names":
+                self._names(value)
             elif not isinstance(value, ScalarNode):
                 what = f"{name} has to be one line of text."
                 self._refuse("front-matter-value", value, what, "Put text with a colon in quotes.")
@@ -140,6 +143,16 @@ class _Fields:
                 advice = "Use letters, digits and hyphens, such as address-2008."
                 self._refuse("front-matter-value", node, what, advice)
         self.front.sources = {label: " ".join(text.split()) for label, text in data.items()}
+
+    def _names(self, node: Node) -> None:
+        """Set how parts of the text are named: by label or by pages."""
+        data = to_data(node)
+        if not isinstance(data, dict) or not all(isinstance(v, str) for v in data.values()):
+            what = "names has to give a label or pages, and a name, on each line."
+            advice = "Write 19-21: the 2008 summary report, indented below names:."
+            self._refuse("front-matter-value", node, what, advice)
+            return
+        self.front.names = {str(part): " ".join(name.split()) for part, name in data.items()}
 
     def _refuse(self, code: str, node: Node, message: str, advice: str) -> None:
         self.problems.append(problem(code, self.file, line_of(node, 2), message, advice))

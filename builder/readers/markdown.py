@@ -91,5 +91,6 @@ def _read(text: str, slug: str, file: str, problems: list[Finding]) -> Extract:
         sources=front.sources,
         as_of=front.as_of,
         pages=front.pages,
+        names=front.names,
         language=front.language,
     )

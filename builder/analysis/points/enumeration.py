@@ -191,7 +191,7 @@ def _as_object(
             return None
         person = PERSON.match(text.text)
         name = person.group() if person else ""
-        topic = f"the {counted} that {name} {text.span(introduced, start)}{tail}"
+        topic = _relative(counted, name, text.span(introduced, start), tail)
         return head, f"Which are {topic}?", topic
     subject = subject_end(tokens[:start], comma + 1)
     if subject < 0 or dangling(tokens[comma + 1 : start]):

@@ -14,7 +14,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
     """Sets of cases whose telling does not name their place."""
     first: dict[str, Example] = {}
     for point in craft.analysis.of(Example):
-        if not _named_inside(point):
+        if craft.native(point) and not _named_inside(point):
             first.setdefault(point.case, point)
     for chosen in sets_of(list(first.values()), lambda p: p.case, lambda p: p.what):
         item = craft.item(

@@ -14,7 +14,11 @@ from builder.model import Bloom, Cause, Match, Pair
 
 def draft(craft: Craft) -> Iterator[Candidate]:
     """Disjoint sets of because-sentences; whose statement it is stands beside it."""
-    points = [p for p in craft.analysis.of(Cause) if said_plainly(p) and p.also is None]
+    points = [
+        p
+        for p in craft.analysis.of(Cause)
+        if said_plainly(p) and p.also is None and craft.native(p)
+    ]
     for chosen in sets_of(points, lambda p: p.effect, lambda p: p.cause, size=3):
         item = craft.item(
             Match,

@@ -15,7 +15,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
     points = craft.analysis.of(Claim)
     for point in points:
         owner = closed(inner_owner(point.owner))
-        stem = f"What did {owner} {base_form(point.verb)} {craft.at_meeting}?"
+        stem = f"What did {owner} {base_form(point.verb)} {craft.said_at(point)}?"
         pool = {
             f"that {other.content}": f"{other.name} said this: "
             f"{cited(craft.reference(other.sentence))}."

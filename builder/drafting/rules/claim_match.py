@@ -12,7 +12,7 @@ from builder.model import Bloom, Claim, Match, Pair
 
 def draft(craft: Craft) -> Iterator[Candidate]:
     """Sets of claims by different owners; each owner's first claim that fits."""
-    points = craft.analysis.of(Claim)
+    points = [point for point in craft.analysis.of(Claim) if craft.native(point)]
     first: dict[str, Claim] = {}
     for point in points:
         first.setdefault(point.name, point)

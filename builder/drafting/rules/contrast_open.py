@@ -20,7 +20,9 @@ def draft(craft: Craft) -> Iterator[Candidate]:
             stem=f"Explain how {point.left} {differ} from {point.right}, "
             f"according to {craft.owner(point)}.",
             model_answer=sides.statement(point),
-            rationale=f"The answer rests on {cited(craft.reference(point.sentence))}.",
+            rationale="The answer rests on "
+            + " ".join(cited(reference) for reference in craft.references((point,)))
+            + ".",
             bloom=Bloom.UNDERSTAND,
         )
         names = (sides.name(point.left), sides.name(point.right))

@@ -13,7 +13,7 @@ from builder.model import Bloom, Definition, Match, Pair
 
 def draft(craft: Craft) -> Iterator[Candidate]:
     """Disjoint sets of definitions, in reading order."""
-    points = craft.analysis.of(Definition)
+    points = [p for p in craft.analysis.of(Definition) if craft.native(p)]
     for plural in (False, True):
         alike = [p for p in points if p.plural == plural]
         for chosen in sets_of(alike, lambda p: p.term, lambda p: p.body, size=4):

@@ -16,7 +16,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
             Open,
             "definition-open",
             (point,),
-            stem=f"Say in one sentence what the term “{point.term}” means.",
+            stem=f"What does {craft.said_in(point)} mean by “{point.term}”?",
             model_answer=capitalised(point.body) + ".",
             rationale=f"The text gives this meaning: {cited(craft.reference(point.sentence))}.",
             bloom=Bloom.REMEMBER,

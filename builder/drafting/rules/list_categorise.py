@@ -14,7 +14,7 @@ from builder.model import Bloom, Categorise, Enumeration
 
 def draft(craft: Craft) -> Iterator[Candidate]:
     """Disjoint pairs of lists whose members have the same form and do not name their list."""
-    points = [p for p in craft.analysis.of(Enumeration) if len(p.members) <= 5]
+    points = [p for p in craft.analysis.of(Enumeration) if len(p.members) <= 5 and craft.native(p)]
     for first, second in combinations(points, 2):
         if not _fit(first, second):
             continue

@@ -52,7 +52,7 @@ def _attributed(craft: Craft, point: Enumeration) -> str:
     if "according to" in question.lower() or point.owner:
         owned = question if "according to" in question.lower() else ""
         return owned or f"{question[:-1]}, according to {craft.owner(point)}?"
-    return f"{question[:-1]}, according to {craft.meeting}?"
+    return f"{question[:-1]}, according to {craft.said_in(point)}?"
 
 
 def _lures(point: Enumeration, points: tuple[Enumeration, ...]) -> list[tuple[str, str]]:

@@ -12,21 +12,20 @@ from builder.model import Bloom, Choice, Recommendation
 
 
 def draft(craft: Craft) -> Iterator[Candidate]:
-    """A choice for each recommendation with an owner, or to an addressee unlike the others."""
+    """A choice for each recommendation of a person, among what others asked of like addressees."""
     points = craft.analysis.of(Recommendation)
     for point in points:
         actor = kind_of_actor(point.agent)
         if not actor:
             continue
-        owned = bool(point.owner) and not is_meeting(point.owner)
+        if not point.owner or is_meeting(point.owner):
+            continue  # without an owner, everything recommended at the meeting is right
         who = closed(craft.owner(point))
-        when = f" {craft.at_meeting}" if owned else ""
-        stem = f"What did {who} recommend to {point.agent}{when}?"
+        stem = f"What did {who} recommend to {point.agent} {craft.said_at(point)}?"
         pool = {
             other.measure: _why_not(craft, other)
             for other in points
-            if (other.sentence != point.sentence and kind_of_actor(other.agent) not in ("", actor))
-            or (owned and other.owner and other.owner != point.owner)
+            if other.owner != point.owner and kind_of_actor(other.agent) == actor
         }
         why = f"This is what was recommended: {cited(craft.reference(point.sentence))}."
         choices = options(point.measure, why, pool, stem=stem, seed=point.measure)
@@ -44,5 +43,6 @@ def draft(craft: Craft) -> Iterator[Candidate]:
 
 
 def _why_not(craft: Craft, other: Recommendation) -> str:
-    """Whose measure a lure is."""
-    return f"That was recommended to {other.agent}: {cited(craft.reference(other.sentence))}."
+    """Whose recommendation a lure is."""
+    owner = craft.owner(other)
+    return f"That comes from {owner}: {cited(craft.reference(other.sentence))}."

@@ -20,7 +20,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
             Text,
             "term-text",
             (point,),
-            stem=f"Write the term that means “{point.body}”.",
+            stem=f"Which term did {craft.said_in(point)} use for “{point.body}”?",
             accepted=(point.term, acronym) if acronym else (point.term,),
             rationale=f"The text gives this meaning: {cited(craft.reference(point.sentence))}.",
             bloom=Bloom.REMEMBER,

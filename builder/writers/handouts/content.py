@@ -97,7 +97,7 @@ def _as_clause(statement: str) -> str:
 def _facts(reviewed: ReviewedModule) -> list[str]:
     items = len(reviewed.bank.published())
     facts = [
-        f"about {count(reviewed.entry.minutes, 'minute')}",
+        f"About {count(reviewed.entry.minutes, 'minute')}",
         count(items, "quiz item") if items else "",
         occasion(reviewed.extract),
     ]

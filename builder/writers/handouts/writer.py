@@ -81,6 +81,9 @@ def _sheets(course: ReviewedCourse, request: Request) -> Iterator[_Sheet]:
         "mono": bool(request.option("mono", False)),
         "course": course_data(course),
     }
+    if not request.only and course.modules:
+        # First: setting it takes most memory, which the others can then use again.
+        yield _Sheet(f"{PARTICIPANTS}/booklet", "booklet", {**common, **booklet_data(course)})
     for part, modules in course.parts():
         for reviewed in modules:
             if request.only and reviewed.id not in request.only:
@@ -92,8 +95,6 @@ def _sheets(course: ReviewedCourse, request: Request) -> Iterator[_Sheet]:
             if reviewed.bank.published():
                 key = {**common, "module": key_data(reviewed, number)}
                 yield _Sheet(f"{TRAINERS}/{stem}-answers", "key", key, reviewed.id)
-    if not request.only and course.modules:
-        yield _Sheet(f"{PARTICIPANTS}/booklet", "booklet", {**common, **booklet_data(course)})
 
 
 def _unshown(reviewed: ReviewedModule, missing: set[str]) -> Finding:
