@@ -22,7 +22,7 @@ def base_noun_phrase(tokens: Tokens, start: int = 0) -> int:
     end = last_noun = start
     while end < len(tokens):
         token = tokens[end]
-        fits = token.tag in _BEFORE_NOUN or token.lower in QUANTIFIERS or token.text in "“”\""
+        fits = token.tag in _BEFORE_NOUN or token.lower in QUANTIFIERS or token.text in '“”"'
         adverb = token.tag == "RB" and end + 1 < len(tokens) and tokens[end + 1].tag[:2] == "JJ"
         joined = (
             token.lower in ("and", "or")
@@ -71,10 +71,14 @@ def noun_phrase(tokens: Tokens, start: int = 0) -> int:
     return end
 
 
+_LONGEST_LIST = 80
+"""Tokens looked ahead for the end of a list: a bound on the time that lists of names take."""
+
+
 def _coordination_ahead(tokens: Tokens, start: int) -> bool:
     """Whether what follows a comma is a list of noun phrases that an "and" closes."""
     position = start
-    while position < len(tokens):
+    while position < min(len(tokens), start + _LONGEST_LIST):
         if tokens[position].lower in ("and", "or"):
             position += 1
             return base_noun_phrase(tokens, position) > position

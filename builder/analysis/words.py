@@ -37,6 +37,8 @@ HEDGES = frozenset(
     " reportedly apparently seems appears tend tends estimated some many most".split()
 )
 NEGATIONS = frozenset("not no never neither nor none nobody nothing without hardly rarely".split())
+EMPTY_SUBJECTS = frozenset("no few little nobody none neither hardly not".split())
+"""First words of a subject that turn what is said of it round."""
 STOPWORDS = frozenset(
     "a an the and or but nor of for in on at to from by with about as into through during than"
     " that which who whom whose what when where why how is are was were be been being have has had"

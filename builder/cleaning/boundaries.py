@@ -59,6 +59,8 @@ def heading_end(text: str, start: int, words: Words) -> int:
     pattern = PATTERN.match(text, start)
     if len(tokens) < 3 or not (pattern or re.search(r"[^\W\d_]{3}", tokens[0][0])):
         return 0
+    if re.fullmatch(r"\(?\w{1,4}\.?\)", tokens[0][0]):
+        return 0
     labelled = pattern or any(token[0].endswith(":") for token in tokens[:3])
     if not labelled and tokens[0][0].rstrip(",:") in _NO_HEADING:
         return 0

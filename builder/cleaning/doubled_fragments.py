@@ -29,7 +29,10 @@ def edits(text: str, words: Words) -> Iterator[Edit]:
     index = 0
     while index < len(tokens) - 1:
         first, second = tokens[index], tokens[index + 1]
-        whole = _whole(first[0], second[0], text[first.end() : second.start()], words)
+        gap = text[first.end() : second.start()]
+        whole = _whole(first[0], second[0], gap, words)
+        if len(second[0]) == 1 and text[second.end() :][:1] in (")", "."):
+            whole = None  # “and d) …”: the label of a member of a list
         if whole is None:
             index += 1
             continue

@@ -13,6 +13,7 @@ NAME = "glued-headings"
 SUMMARY = "Headings that were glued to the text after them were parted from it."
 
 _GLUE = re.compile(r"(?<=[a-z?])(?=[A-Z][a-z]*\s)|(?<=[a-z])(?=- [A-Z])")
+_LISTED = re.compile(r"(?<=[a-z])(?=- [A-Z])")
 _NAMES = re.compile(r"(?:^|[^\w])(?:Mc|Mac|De|Di|La|Le|Van|O|i|e)$")
 _LONGEST = 25
 _LEAST_AFTER = 4
@@ -43,10 +44,11 @@ def revise(document: RawDocument, words: Words) -> tuple[RawDocument, list[Chang
 
 def _seam(block: RawBlock) -> int:
     """Return where the text begins, 0 if no heading is glued to it."""
-    if block.kind is not BlockKind.TEXT:
+    if block.kind not in (BlockKind.TEXT, BlockKind.ITEM):
         return 0
     head = block.text[:220]
-    for match in _GLUE.finditer(head):
+    glue = _GLUE if block.kind is BlockKind.TEXT else _LISTED
+    for match in glue.finditer(head):
         title = head[: match.start()]
         if len(title.split()) > _LONGEST or re.search(r"[.!;]\s", title):
             return 0

@@ -24,6 +24,10 @@ _PLURAL = re.compile(
     r"organi[sz]ations|contributions|capacities|protections)\b)",
     re.I,
 )
+_VERBS = frozenset(
+    "experience influence finance implement complement supplement experiment mention question "
+    "function document evidence balance reference petition position".split()
+)
 
 
 def edits(text: str, words: Words) -> Iterator[Edit]:
@@ -33,14 +37,13 @@ def edits(text: str, words: Words) -> Iterator[Edit]:
     found += [(m.start(), m.end(), f"{m[1]}'t") for m in _CAN.finditer(text)]
     found += [(m.start(), m.end(), f"{m[1]}'{m[2]}") for m in _SHORTENED.finditer(text)]
     found += [
-        (m.start(), m.end(), f"{m[1]}' ")
-        for m in _PLURAL.finditer(text)
-        if _owned(text, m)
+        (m.start(), m.end(), f"{m[1]}' ") for m in _PLURAL.finditer(text) if _owned(text, m)
     ]
     yield from (Edit(*edit) for edit in sorted(found))
 
 
 def _owned(text: str, match: re.Match[str]) -> bool:
-    """Say whether the plural owns what follows: no verb, and no list of two nouns."""
+    """Say whether the plural owns what follows: it is no verb, and both are no proper name."""
     after = re.match(r"[A-Za-z]+", text[match.end() :])
-    return bool(after and after[0].lower() not in ("experience", "influence", "finance", "need"))
+    name = match[1][0].isupper() and re.search(r"[A-Z]\w+ $", text[: match.start()])
+    return bool(after and not name and after[0].lower() not in _VERBS)

@@ -13,8 +13,8 @@ SUMMARY = "Words, often years, seem to be missing here. Compare with the origina
 
 _LOST = re.compile(
     r"\b(?:between (?:million|billion|and)\b|"
-    r"(?:since|in|by|until|after|before|to|from) (?:It|In|The|This|These|Such|Ms|Mr|Through|To|As|"
-    r"Participants|Experts|An|They)\b(?! \d+ by)|"
+    r"(?:since|in|until|after|before) (?:It|In|The|This|These|Such|Ms|Mr|Through|To|As|"
+    r"Participants|Experts|An|They)\b(?! [A-Z\d])|(?:to|by|from) In \d{4}|"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December) "
     r"(?:In|The|It|This) [a-z]|"
     r"available at: ?$)"

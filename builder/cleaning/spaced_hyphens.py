@@ -11,7 +11,7 @@ from builder.cleaning.words import Words
 NAME = "spaced-hyphens"
 SUMMARY = "Blanks after the hyphen of a compound were taken out (Secretary- General)."
 
-_SPACED = re.compile(r"(?<=[^\W\d_]{2})- (?=[^\W\d_]{2})(?!(?:and|or|to|und|ou|et)\b)")
+_SPACED = re.compile(r"(?<=[^\W\d_][a-zà-ÿ])- (?=[^\W\d_]{2})(?!(?:and|or|to|und|ou|et)\b)")
 
 
 def edits(text: str, words: Words) -> Iterator[Edit]:

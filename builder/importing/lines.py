@@ -14,6 +14,9 @@ _RULE = re.compile(r"\s*(?:[-=_*~]\s?){3,}\s*")
 _END = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
 _LINKS = frozenset("a an and at by for from in of on or the to with".split())
+_RAGGED = 5
+"""A line may be so much shorter than the others, though the next word had fitted."""
+
 _LONG = 100
 """A line longer than this was not broken by a typewriter."""
 
@@ -60,9 +63,8 @@ def _begins_anew(paragraph: list[str], line: str, width: int) -> bool:
         return not (_open_bold(paragraph) or _is_verse(paragraph, line))
     if len(last) > _LONG:
         return True
-    first = line.split(maxsplit=1)[0]
-    fits = len(last) + 1 + len(first) <= width
-    return fits and (bool(_END.search(last)) or _is_heading(paragraph))
+    room = width - len(last) - 1 - len(line.split(maxsplit=1)[0])
+    return room > 0.35 * width or (room > _RAGGED and bool(_END.search(last)))
 
 
 def _open_bold(paragraph: list[str]) -> bool:
@@ -75,11 +77,6 @@ def _is_verse(paragraph: list[str], line: str) -> bool:
     short = len(last) < 45 and len(line) < 45 and not _END.search(last)
     goes_on = line.strip()[:1].islower() or last.split()[-1].lower() in _LINKS
     return short and goes_on and not _BULLET.match(line)
-
-
-def _is_heading(paragraph: list[str]) -> bool:
-    text = " ".join(paragraph).strip()
-    return len(paragraph) == 1 and 0 < len(text.split()) <= 14 and not _END.search(text)
 
 
 def _block(paragraph: list[str], width: int) -> Iterator[RawBlock]:
@@ -109,7 +106,7 @@ def _looks_like_heading(text: str) -> bool:
     return (
         0 < len(words) <= 14
         and len(text) <= 110
-        and not re.search(r"[.;:,!…]$", text)
+        and not re.search(r"[.;:,!…]$|,.*,|\w: .*,", text)
         and text[:1] in "“\"'‘" + text[:1].upper()
         and text[:1].lower() != text[:1].upper()
         or (0 < len(words) <= 12 and text[:1] in "“\"‘" and text[-1:] in "”\"’")

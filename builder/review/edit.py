@@ -20,6 +20,7 @@ from builder.store.keep import model_of, said
 from builder.store.nodes import compose, to_data
 
 _HELP = "#| Change what you like, save and close. Lines that begin with #| are dropped."
+_TRIES = 20
 Editor = Callable[[Path], None]
 
 
@@ -85,7 +86,7 @@ def _edited(root: Path, entry: Entry, head: str, text: str, editor: Editor) -> s
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"{entry.id}.yml"
         notes, before = head, text
-        while True:
+        for attempt in range(_TRIES):
             path.write_text(f"{notes}{before}", "utf-8")
             editor(path)
             after = _without_notes(path.read_text("utf-8", "replace"))
@@ -94,13 +95,14 @@ def _edited(root: Path, entry: Entry, head: str, text: str, editor: Editor) -> s
             problems = problems_of(entry, after)
             if not problems:
                 return after
-            if after == before:
+            if after == before or attempt == _TRIES - 1:
                 kept = _keep(root, entry, after)
                 file = f"quizzes/{entry.module}.yml"
                 what = f"the edit of {entry.id} was not saved; your text is in {kept}."
                 raise Refused([*problems, problem("edit-invalid", file, 0, what)])
             notes = "".join(f"#| {line}\n" for p in problems for line in str(p).split("\n")) + head
             before = after
+    return text
 
 
 def _with_status(entry: Entry, block: Block) -> Block:

@@ -14,7 +14,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Request,
+    ViewportSize,
+    sync_playwright,
+)
 
 EXECUTABLE = "/usr/bin/chromium"
 ARGS = [
@@ -29,9 +36,9 @@ ARGS = [
 _LOCAL = ("", "127.0.0.1", "localhost")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """Start the browser once for all tests."""
+    """Start the browser for the tests of a module; two drivers at once would not do."""
     executable = EXECUTABLE if Path(EXECUTABLE).exists() else shutil.which("chromium")
     if executable is None:
         message = "there is no Chromium; install it to run the tests of the quiz player"
@@ -42,15 +49,24 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="module")
+def profile(chromium: Browser) -> Iterator[BrowserContext]:
+    """Open a window of 1000 × 900 pixels, for pages that leave nothing behind."""
+    window: ViewportSize = {"width": 1000, "height": 900}
+    context = chromium.new_context(viewport=window, reduced_motion="reduce")
+    context.set_default_timeout(15_000)
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def tab(chromium: Browser) -> Iterator[Page]:
-    """Open a page of 1000 × 900 pixels; look at the module for what it must not do."""
-    context = chromium.new_context(viewport={"width": 1000, "height": 900})
-    page = context.new_page()
+def tab(profile: BrowserContext) -> Iterator[Page]:
+    """Open a page; the docstring of the module says what it must not do."""
+    page = profile.new_page()
     troubles: list[str] = []
     watch(page, troubles)
     yield page
-    context.close()
+    page.close()
     assert not troubles, troubles
 
 
@@ -65,9 +81,9 @@ def watch(page: Page, troubles: list[str]) -> None:
     page.on("pageerror", lambda error: troubles.append(f"error: {error}"))
     page.on(
         "console",
-        lambda message: troubles.append(f"console: {message.text}")
-        if message.type == "error"
-        else None,
+        lambda message: (
+            troubles.append(f"console: {message.text}") if message.type == "error" else None
+        ),
     )
 
 

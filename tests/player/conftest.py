@@ -2,9 +2,9 @@
 
 import pytest
 
-from browser import chromium, opened, tab
+from browser import chromium, opened, profile, tab
 
-__all__ = ["chromium", "opened", "tab"]
+__all__ = ["chromium", "opened", "profile", "tab"]
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -15,7 +15,10 @@ from builder.model import (
     Multiple,
     Number,
     Open,
+    Option,
     Order,
+    Pair,
+    SourceRef,
     Text,
     TrueFalse,
 )
@@ -61,6 +64,28 @@ def page(shown: Iterable[Item], theme: str = "", script: bool = True, pass_mark:
         " padding: 0 12px } html[data-theme=dark] { background: #14191e; color: #dde3e8 }"
         f"</style><body><h1>Quiz</h1>{body}{score}<script>{code}</script>"
     )
+
+
+def with_text(text: str) -> list[Item]:
+    """One item of each type, made of one text."""
+    common = {
+        "id": f"x {text}",
+        "stem": text,
+        "rationale": text,
+        "source": SourceRef(extract=text, section=text, page=text, quote=text),
+    }
+    options = (Option(text=text, key=True, rationale=text), Option(text="other"))
+    return [
+        Choice(**common, options=options),
+        Multiple(**common, options=options),
+        TrueFalse(**common, answer=True),
+        Match(**common, pairs=(Pair(left=text, right=text), Pair(left="a", right="b"))),
+        Order(**common, sequence=(text, "other")),
+        Categorise(**common, categories={text: (text,), "other": ("another",)}),
+        Number(**common, answer=1, unit=text),
+        Text(**common, accepted=(text,)),
+        Open(**common, model_answer=text),
+    ]
 
 
 def key(item: Item) -> Any:

@@ -217,7 +217,9 @@ def test_the_whole_quiz(opened: Opened) -> None:
     expect(panel).to_contain_text("0 of 9 items answered")
     expect(panel).to_be_focused()
     assert tab.locator("input:checked, .cq-checked").count() == 0
-    assert all(tab.locator("textarea, input[type=text]").evaluate_all("es => es.map(e => !e.value)"))
+    assert all(
+        tab.locator("textarea, input[type=text]").evaluate_all("es => es.map(e => !e.value)")
+    )
 
 
 def test_what_is_shown_is_no_achievement(opened: Opened) -> None:

@@ -14,22 +14,14 @@ from hypothesis import strategies as st
 from builder.model import (
     Categorise,
     Choice,
-    Item,
-    Match,
-    Multiple,
-    Number,
-    Open,
     Option,
-    Order,
-    Pair,
     SourceRef,
-    Text,
     TrueFalse,
 )
 from builder.player.payload import payload, script_json
 from builder.player.plain import plain_item
 from builder.player.render import anchor, render_item, render_score
-from player_pages import items
+from player_pages import items, with_text
 from small_course import HOSTILE
 
 TYPES = sorted(items())
@@ -77,28 +69,6 @@ def line(text: str) -> str:
     return " ".join(text.split())
 
 
-def with_text(text: str) -> list[Item]:
-    """One item of each type, made of one text."""
-    common = {
-        "id": f"x {text}",
-        "stem": text,
-        "rationale": text,
-        "source": SourceRef(extract=text, section=text, page=text, quote=text),
-    }
-    options = (Option(text=text, key=True, rationale=text), Option(text="other"))
-    return [
-        Choice(**common, options=options),
-        Multiple(**common, options=options),
-        TrueFalse(**common, answer=True),
-        Match(**common, pairs=(Pair(left=text, right=text), Pair(left="a", right="b"))),
-        Order(**common, sequence=(text, "other")),
-        Categorise(**common, categories={text: (text,), "other": ("another",)}),
-        Number(**common, answer=1, unit=text),
-        Text(**common, accepted=(text,)),
-        Open(**common, model_answer=text),
-    ]
-
-
 HOSTILE_TEXT = st.one_of(
     st.text(), st.sampled_from(HOSTILE), st.lists(st.sampled_from(HOSTILE)).map("".join)
 )
@@ -139,7 +109,6 @@ def test_what_every_item_has(kind: str) -> None:
     check = pytest_check.check
     check.is_in(("data-type", kind), found.attributes)
     check.is_in(("data-quiz", "labour-migration"), found.attributes)
-    check.is_in(("data-lm-suppress-shortcuts", "true"), found.attributes)
     check.is_in(("id", anchor(item.id)), found.attributes)
     check.equal(found.names.count("legend") - found.names.count("fieldset"), 0)
     check.is_true(line(found.text).startswith(f"3. {line(item.stem)}"))

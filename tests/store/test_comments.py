@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from yaml.nodes import MappingNode, Node, SequenceNode
 
-from builder.model import ItemBank
+from builder.model import Bloom, ItemBank, ReviewStatus
 from builder.store import load_bank, save_bank
 from builder.store.comments import read_comments
 from builder.store.nodes import compose
@@ -43,6 +43,7 @@ items:
   # to be looked at
   - id: one
     type: text
+    bloom: apply
     stem: "a # in quotes"  # about the stem
     accepted:
       - a
@@ -55,6 +56,7 @@ items:
   # about two
   - id: two
     type: text
+    bloom: apply
     stem: it's a#b
     accepted:
       - b
@@ -75,8 +77,35 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_comments_stay_where_they_belong(path: Path) -> None:
-    save_bank(path, load_bank(path))
+    items = tuple(i.model_copy(update={"bloom": Bloom.APPLY}) for i in load_bank(path).items)
+    save_bank(path, ItemBank(module="m", items=items))
     assert path.read_text().split("\n", 1)[1] == SAVED
+
+
+def test_what_says_the_same_keeps_its_layout(path: Path) -> None:
+    one, two = load_bank(path).items
+    save_bank(path, ItemBank(module="m", items=(one, two.model_copy(update={"stem": "New?"}))))
+    before = BANK[BANK.index("  # about one") : BANK.index("  # about two")]
+    assert before in path.read_text()
+    assert "stem: New?\n" in path.read_text()
+
+
+def test_a_decision_changes_its_own_line_only(path: Path) -> None:
+    one, two = load_bank(path).items
+    accepted = one.model_copy(update={"status": ReviewStatus.ACCEPTED, "comment": "a: b # c"})
+    save_bank(path, ItemBank(module="m", items=(accepted, two)))
+    assert load_bank(path).items == (accepted, two)
+    plain = BANK.replace(
+        "source: {extract: e,   # where from\n             quote: q}",
+        "source:\n      extract: e\n      quote: q",
+    ).replace("[a]", "\n      - a")
+    path.write_text(plain)
+    save_bank(path, ItemBank(module="m", items=(accepted, two)))
+    expected = plain.replace("status: draft  #", "status: accepted  #").replace(
+        "# no comment either\n", '# no comment either\n    comment: "a: b # c"\n'
+    )
+    lines = [line for line in path.read_text().splitlines()[1:] if line]
+    assert lines == [line for line in expected.splitlines() if line]
 
 
 def test_saving_again_changes_nothing(path: Path) -> None:

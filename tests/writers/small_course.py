@@ -345,7 +345,9 @@ def _hostile() -> ReviewedModule:
         not_assessed=HOSTILE,
     )
     entry = ModuleEntry(id="hostile-text", extract="extracts/hostile-text.md", minutes=5)
-    return ReviewedModule(entry, extract, module, ItemBank(module="hostile-text", items=_hostiles()))
+    return ReviewedModule(
+        entry, extract, module, ItemBank(module="hostile-text", items=_hostiles())
+    )
 
 
 def _hostiles() -> tuple[Item, ...]:

@@ -88,7 +88,9 @@ def test_first_build_makes_every_page(built: Built) -> None:
 
 def test_site_has_nothing_that_no_page_asks_for(built: Built) -> None:
     names = set(site(built.root))
-    assert not {name for name in names if name.endswith((".map", ".woff2", ".ttf", ".ipynb", ".md"))}
+    assert not {
+        name for name in names if name.endswith((".map", ".woff2", ".ttf", ".ipynb", ".md"))
+    }
     assert sum(map(len, site(built.root).values())) < 2_000_000
 
 
@@ -119,7 +121,9 @@ def test_a_change_rebuilds_only_the_pages_concerned(
     assert name in result.pages and set(result.pages) <= concerned
     assert b"a flow of money" in site(book)[f"{name}.html"]
     pages = {p for p, changed in times(book).items() if before[p] != changed}
-    unconcerned = {p for p in pages if not p.endswith((*(f"{c}.html" for c in concerned), "search.html"))}
+    unconcerned = {
+        p for p in pages if not p.endswith((*(f"{c}.html" for c in concerned), "search.html"))
+    }
     assert not unconcerned
 
 
@@ -192,9 +196,7 @@ def test_warnings_are_findings_until_they_are_mended(book: Path) -> None:
     assert build_book(book).findings == ()
 
 
-def test_nothing_is_shown_unless_asked_for(
-    book: Path, capfd: pytest.CaptureFixture[str]
-) -> None:
+def test_nothing_is_shown_unless_asked_for(book: Path, capfd: pytest.CaptureFixture[str]) -> None:
     edit(book / PAGE, lambda text: text + "\nMore.\n")
     build_book(book)
     assert capfd.readouterr() == ("", "")

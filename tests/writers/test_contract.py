@@ -118,7 +118,9 @@ def test_pages_have_no_live_markup_of_the_source(tmp_path: Path) -> None:
             assert token.type not in ("fence", "code_block", "hr"), path
             for part in (token, *(token.children or ())):
                 if part.type in ("html_block", "html_inline"):
-                    assert not re.search(r"<(?!form|/)[^>]*\son\w+=|<img|<h1|<script>", part.content)
+                    assert not re.search(
+                        r"<(?!form|/)[^>]*\son\w+=|<img|<h1|<script>", part.content
+                    )
                 if part.type == "link_open":
                     assert re.fullmatch(
                         r"(\.\./)?(modules|quizzes|course|appendix)/[\w-]+\.(md|ipynb)",

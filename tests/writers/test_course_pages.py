@@ -30,6 +30,7 @@ def test_module_page_says_what_a_learner_needs(page: str) -> None:
     for text in (
         "# Remittances",
         "Key issues (2006) · about 45 minutes · 9 quiz items · Workshop, 15 March 2006",
+        "Source: UNITAR, Migration and Development Series (2006–2008), pp. 12–15\n\n</div>",
         '- define remittance <small class="cw-bloom">understand</small>',
         "- explain why fees fall",
         "## Key messages",
@@ -73,9 +74,25 @@ def test_each_section_is_checked_by_an_item_that_marks_itself() -> None:
     }
 
 
+def test_an_item_waits_for_the_last_section_that_it_rests_on() -> None:
+    reviewed = course().modules[0]
+    uses, costs = (section.title for section in reviewed.extract.sections)
+    both = reviewed.bank.items[2]
+    far = both.source.model_copy(update={"section": costs})
+    wide = both.model_copy(update={"further_sources": (far,)})
+    assert both.source.section == uses and both.type != "open"
+    alone = replace(reviewed, bank=reviewed.bank.model_copy(update={"items": (wide,)}))
+    assert {title: item.id for title, item in check_items(alone).items()} == {costs: wide.id}
+    narrow = both.model_copy(update={"id": "narrow", "source": far})
+    pair = replace(reviewed, bank=reviewed.bank.model_copy(update={"items": (wide, narrow)}))
+    assert check_items(pair)[costs].id == "narrow"
+
+
 def test_module_without_items_has_no_quiz() -> None:
     reviewed = course(hostile=False)
-    bare = replace(reviewed.modules[0], bank=reviewed.modules[0].bank.model_copy(update={"items": ()}))
+    bare = replace(
+        reviewed.modules[0], bank=reviewed.modules[0].bank.model_copy(update={"items": ()})
+    )
     made = module_page(bare, reviewed.course.parts[0])
     assert "quizzes/" not in made and "no quiz yet" in made and "cw-check" not in made
     contents = toc(replace(reviewed, modules=(bare,)), [])
@@ -152,7 +169,9 @@ def test_acronyms_are_found_in_sentences_and_in_lists() -> None:
 
 def test_an_acronym_of_two_modules_is_listed_once_with_the_first() -> None:
     reviewed = course(hostile=False)
-    twin = replace(reviewed.modules[0], entry=reviewed.modules[0].entry.model_copy(update={"id": "b"}))
+    twin = replace(
+        reviewed.modules[0], entry=reviewed.modules[0].entry.model_copy(update={"id": "b"})
+    )
     rows = collect(replace(reviewed, modules=(reviewed.modules[0], twin)))
     assert [(short, long, module.id) for short, long, module in rows] == [
         ("GF", "Global Forum", "remittances")
@@ -176,7 +195,7 @@ def test_documents_of_several_are_named() -> None:
     reviewed = course(hostile=False)
     extract = replace(reviewed.modules[0].extract, source="", sources={"norway": "Norway (2013)"})
     made = module_page(replace(reviewed.modules[0], extract=extract), reviewed.course.parts[0])
-    assert "- norway: Norway (2013)" in made
+    assert "- norway: Norway (2013)" in made and "Source: 1 document" in made
 
 
 def test_objectives_keep_the_case_of_names() -> None:

@@ -9,7 +9,7 @@ from builder.analysis.context import PassageContext
 from builder.analysis.grammar import is_clause, is_noun_phrase, noun_phrase
 from builder.analysis.language import Tagged, Token
 from builder.analysis.standing import dangling
-from builder.analysis.words import NEGATIONS
+from builder.analysis.words import EMPTY_SUBJECTS, NEGATIONS
 from builder.model import Cause
 
 _FORWARD = (
@@ -156,7 +156,7 @@ def _sound(tokens: tuple[Token, ...], clausal: bool) -> bool:
     """A clause or a noun phrase that stands alone, without negation of its connection."""
     while tokens and tokens[-1].text in ",;":
         tokens = tokens[:-1]
-    if not 2 <= len(tokens) <= 24:
+    if not 2 <= len(tokens) <= 24 or tokens[0].lower in EMPTY_SUBJECTS:
         return False
     if any(token.text in ";:" for token in tokens):
         return False

@@ -11,6 +11,7 @@ from builder.analysis.standing import dangling
 from builder.analysis.words import normalised
 from builder.model import Contrast
 
+_ELLIPTICAL = frozenset("not do does did is are was were can cannot".split())
 _MARKERS = (("by", "contrast"), ("in", "contrast"), ("on", "the", "other", "hand"))
 
 
@@ -79,6 +80,8 @@ def _contrast(
     says = (left.span(left_end, first[1]), right.span(*predicate))
     spans = (left.tokens[first[0] : first[1]], right.tokens[slice(*right_range)])
     if any(dangling(span) for span in spans) or _refers_back(right, predicate):
+        return
+    if any(said.split()[-1:] and said.split()[-1] in _ELLIPTICAL for said in says):
         return
     if any("whereas" in said.split() for said in says):
         return

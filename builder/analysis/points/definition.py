@@ -39,7 +39,7 @@ _NOT_A_GENUS = frozenset(
     " success failure step sign question case concern one lot majority minority source"
     " cause consequence obstacle solution threat opportunity fact advantage disadvantage benefit"
     " danger risk option precondition prerequisite must necessity essential cornerstone hallmark"
-    " reality response reminder test barrier driver kind sort subject topic".split()
+    " reality response reminder test barrier driver kind sort subject topic burden blessing".split()
 )
 _EVALUATIONS = frozenset(
     "important key major significant good great crucial vital essential main central serious"

@@ -10,6 +10,7 @@ from builder.analysis.context import PassageContext
 from builder.analysis.grammar import is_bare_verb, noun_phrase, subject_end
 from builder.analysis.language import Tagged, tag_text
 from builder.analysis.standing import dangling
+from builder.analysis.words import EMPTY_SUBJECTS
 from builder.model import Recommendation
 
 _MODALS = frozenset({"should", "must", "shall"})
@@ -138,7 +139,7 @@ def _recommendation(
         return
     if verb.lower in ("not", "be", "have", "never") or not is_bare_verb(verb):
         return
-    if who[0].lower in _NO_AGENT or dangling(who) or len(who) > 14:
+    if who[0].lower in _NO_AGENT | EMPTY_SUBJECTS or dangling(who) or len(who) > 14:
         return
     if dangling((*who, *tokens[slice(*measure)])):
         return

@@ -8,6 +8,7 @@ from builder.analysis.context import PassageContext
 from builder.analysis.grammar import plural_phrase, subject_end
 from builder.analysis.language import Tagged
 from builder.analysis.standing import dangling
+from builder.analysis.words import EMPTY_SUBJECTS
 from builder.model import Requirement
 
 _MODALS = frozenset({"should", "must"})
@@ -29,7 +30,9 @@ def find(text: Tagged, context: PassageContext) -> Iterator[Requirement]:
     if not passive or number is None or subject - said.start > 10:
         return
     span = tokens[said.start : said.end]
-    if dangling(span) or not 3 <= said.end - subject <= 26:
+    if span[0].lower in EMPTY_SUBJECTS or dangling(span):
+        return
+    if not 3 <= said.end - subject <= 26:
         return
     if any(token.lower in _MODALS for token in tokens[verb:]) or any(t.text in ";:" for t in span):
         return

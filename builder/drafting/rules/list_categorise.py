@@ -22,7 +22,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
             Categorise,
             "list-categorise",
             (first, second),
-            stem=f"Sort each element under the list to which {craft.meeting} assigns it.",
+            stem=f"Sort each element under its list, according to {craft.meeting}.",
             categories={
                 capitalised(_category(p)): tuple(capitalised(m) for m in p.members)
                 for p in (first, second)

@@ -30,7 +30,7 @@ def draft(craft: Craft) -> Iterator[Candidate]:
                 Categorise,
                 "recommendation-categorise",
                 chosen,
-                stem=f"Sort each measure under those who should take it, according to {owner}.",
+                stem=f"Sort each measure under its addressee, according to {owner}.",
                 categories={
                     capitalised(name): tuple(capitalised(p.measure) for p in found)
                     for name, found in zip(names, (rich[one], rich[two]), strict=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.drafting.actors import kind_of_actor
-from builder.drafting.craft import Candidate, Craft, cited, sentence_case
+from builder.drafting.craft import Candidate, Craft, cited, closed, sentence_case
 from builder.model import Bloom, Open, Recommendation
 
 
@@ -18,8 +18,8 @@ def draft(craft: Craft) -> Iterator[Candidate]:
             Open,
             "recommendation-open",
             (point,),
-            stem=f"You advise {point.agent} that want to {point.purpose}. "
-            f"What does {craft.owner(point)} recommend?",
+            stem=f"What did {closed(craft.owner(point))} recommend to {point.agent} "
+            f"in order to {point.purpose}?",
             model_answer=sentence_case(f"{point.agent} should {point.measure}"),
             rationale=f"The answer rests on {cited(craft.reference(point.sentence))}.",
             bloom=Bloom.APPLY,
