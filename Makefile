@@ -24,6 +24,7 @@ help:
 
 course: $(VENV)/installed
 	$(RUN) -m builder build
+	$(RUN) -m builder export handouts
 
 test: $(VENV)/installed-test
 	$(RUN) -m ruff check .

@@ -27,6 +27,8 @@ class Entry:
     """0 if the list does not give it."""
     group: str = ""
     """The heading in the list under which it stands."""
+    series: int = 0
+    """How many headings of groups stand before it, for they may have the same words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +91,15 @@ def _grouped(found: list[tuple[str, int]]) -> list[Entry]:
     best = max(often, key=lambda phrase: (phrases[phrase] * len(phrase), phrase), default=())
     entries: list[Entry] = []
     group = ""
+    series = 0
     for title, page in found:
         span = _span(title, best) if best else None
         if span:
             if before := title[: span[0]].strip(" .,;:"):
                 entries.append(Entry(before, 0))
+            series += 1
             group, title = title[span[0] : span[1]].strip(), title[span[1] :].strip(" .,;:")
-        entries.append(Entry(title, page, group if page else ""))
+        entries.append(Entry(title, page, group if page else "", series))
     return [entry for entry in entries if entry.title]
 
 

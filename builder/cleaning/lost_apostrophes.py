@@ -24,8 +24,8 @@ _PLURAL = re.compile(
     r"organi[sz]ations|contributions|capacities|protections)\b)",
     re.I,
 )
-_VERBS = frozenset(
-    "experience influence finance implement complement supplement experiment mention question "
+_OTHER = frozenset(
+    "convention experience influence finance implement complement supplement experiment mention question "
     "function document evidence balance reference petition position".split()
 )
 
@@ -43,7 +43,6 @@ def edits(text: str, words: Words) -> Iterator[Edit]:
 
 
 def _owned(text: str, match: re.Match[str]) -> bool:
-    """Say whether the plural owns what follows: it is no verb, and both are no proper name."""
+    """Say whether the plural owns what follows: it is neither a verb nor part of a name."""
     after = re.match(r"[A-Za-z]+", text[match.end() :])
-    name = match[1][0].isupper() and re.search(r"[A-Z]\w+ $", text[: match.start()])
-    return bool(after and not name and after[0].lower() not in _VERBS)
+    return bool(after and after[0].lower() not in _OTHER)

@@ -1,4 +1,6 @@
-"""What stands before the first and after the last printed page: the viewer, and its teasers."""
+"""What stands before the first and after the last printed page: the viewer, and its teasers;
+and what stands around the main content of a web page.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,10 @@ from builder.cleaning.words import Words
 from builder.importing.raw import OUTSIDE, RawDocument
 
 NAME = "outside-pages"
-SUMMARY = "Text before the first and after the last printed page was left out."
+SUMMARY = (
+    "Text before the first and after the last printed page, and around the main content of a web "
+    "page, was left out."
+)
 
 
 def revise(document: RawDocument, words: Words) -> tuple[RawDocument, list[Change]]:

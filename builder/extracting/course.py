@@ -52,8 +52,8 @@ def propose(documents: Sequence[Imported], title: str) -> tuple[Course, list[str
     alone = all(len(document.extracts) == 1 for document in documents)
     single: list[ModuleEntry] = []
     for document in documents:
-        groups = groupby(document.extracts, key=lambda draft: draft.group or document.title)
-        for group, drafts in groups:
+        groups = groupby(document.extracts, key=lambda draft: (draft.group or document.title, draft.series))
+        for (group, _), drafts in groups:
             found = list(drafts)
             entries = []
             for draft in found:

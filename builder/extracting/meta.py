@@ -47,14 +47,17 @@ def _kind(text: str) -> str:
 
 
 def _date(head: str, body: str) -> str:
-    if match := DATE.search(head):
+    dates = list(DATE.finditer(head))
+    single = [match for match in dates if not re.match(r"\d+\s?[-–]", match[0])]
+    if dates:
+        match = (single or dates)[0]
         return f"{match[3]}-{_month(match[2])}-{int(match[1]):02}"
-    if match := _ISO.search(head):
-        return match[0]
-    if match := _UPDATED.search(head):
-        return _numeric(int(match[1]), int(match[2]), match[3], body)
-    if match := _MONTH_YEAR.search(head):
-        return f"{match[2]}-{_month(match[1])}"
+    if iso := _ISO.search(head):
+        return iso[0]
+    if updated := _UPDATED.search(head):
+        return _numeric(int(updated[1]), int(updated[2]), updated[3], body)
+    if month := _MONTH_YEAR.search(head):
+        return f"{month[2]}-{_month(month[1])}"
     return ""
 
 

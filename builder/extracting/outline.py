@@ -41,6 +41,8 @@ class Segment:
     """Heading of the group in which it stands."""
     made_title: bool = False
     """The title is not in the document."""
+    series: int = 0
+    """Tells groups of the same heading apart."""
 
     def words(self) -> int:
         """Number of blank-separated words."""
@@ -132,9 +134,13 @@ def _best_title(blocks: Sequence[RawBlock]) -> str:
             continue
         score = 2 * (folded.count(text.lower()) > 1) + (block.kind is BlockKind.HEADING)
         score += (block.level == 1) + (len(words) > 2) - bool(re.search(r"\d{4}|^photo", text, re.I))
-        if score > most:
+        if score > most or (text.lower() == best.lower() and _capital_count(text) < _capital_count(best)):
             best, most = text, score
     return best
+
+
+def _capital_count(text: str) -> int:
+    return sum(letter.isupper() for letter in text)
 
 
 def _capitals(text: str) -> str:
@@ -166,7 +172,7 @@ def _by_contents(
         if _ASIDE.match(entry.title):
             aside += [(f"set aside: {entry.title}", label, block.text) for label, block in blocks]
         elif blocks:
-            segments.append(Segment(tidy(entry.title), tuple(blocks), tidy(entry.group)))
+            segments.append(Segment(tidy(entry.title), tuple(blocks), tidy(entry.group), series=entry.series))
     return segments
 
 
@@ -211,11 +217,13 @@ def _heading_on_page(placed: list[Placed], at: int, title: str) -> int:
     """Return where on the page the heading `title` stands, `at` if it does not."""
     wanted = words_of(title)
     page = placed[at][0]
+    if placed[at][1].kind is BlockKind.HEADING:
+        return at
     for index in range(at, len(placed)):
         label, block = placed[index]
         if label != page:
             break
-        if block.kind is BlockKind.HEADING and words_of(block.text)[-len(wanted) :] == wanted:
+        if block.kind is BlockKind.HEADING and words_of(tidy(block.text)) == wanted:
             return index
     return at
 

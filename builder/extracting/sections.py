@@ -60,6 +60,7 @@ class ExtractDraft:
     sections: list[SectionDraft]
     group: str = ""
     made_title: bool = False
+    series: int = 0
     broken: list[str] = field(default_factory=list)
     """Pages on which a passage was cut, since the paragraphs of the source were lost."""
 
@@ -90,8 +91,9 @@ def arrange(segment: Segment, heads: Sequence[str] = ()) -> ExtractDraft:
     if len(sections) == 1:
         sections = list(_by_topic(sections[0]))
     draft = ExtractDraft(
-        segment.title, meta_of([*own, *heads], body), sections, segment.group, segment.made_title
-    )
+        segment.title, meta_of([*own, *heads], body), sections, segment.group, segment.made_title,
+        segment.series,
+    )  # fmt: skip
     for section in sections:
         section.passages = [part for p in section.passages for part in _cut(p, draft)]
     return draft

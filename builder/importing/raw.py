@@ -67,7 +67,7 @@ class RawDocument:
     @property
     def paged(self) -> bool:
         """Whether the pages have numbers."""
-        return any(page.label for page in self.pages)
+        return any(page.label not in ("", OUTSIDE) for page in self.pages)
 
     def blocks(self) -> Iterator[tuple[RawPage, RawBlock]]:
         """Every block with its page, in reading order."""

@@ -13,6 +13,7 @@ _HTML = re.compile(
     rb"<(?:!doctype\s+html|html|head|body)\b"
 )
 _CUE = re.compile(rb"(?m)^\s*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{3}\s*-->")
+_CODE = re.compile(rb"\s*[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?[\])]?(?:\s|$)")
 
 _FOREIGN = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old or encrypted Office file",
@@ -47,11 +48,19 @@ def sniff(data: bytes, name: str, by_name: str) -> str:
         return "html"
     if head.lstrip(b"\xef\xbb\xbf").startswith(b"WEBVTT") or _CUE.search(head):
         return "transcript"
+    if by_name in ("", "text") and _is_timed(head):
+        return "transcript"
     if by_name in ("pdf", "docx"):
         what = f"the name says {by_name.upper()}, but the content is not."
         advice = "The file is damaged or was renamed: download it again, or correct the name."
         raise Refused([problem("import-damaged", name, 0, what, advice)])
     return by_name or "text"
+
+
+def _is_timed(head: bytes) -> bool:
+    """Say whether many lines of a text begin with a time code."""
+    lines = [line for line in head.split(b"\n")[:60] if line.strip()]
+    return len(lines) >= 4 and sum(bool(_CODE.match(line)) for line in lines) >= 0.3 * len(lines)
 
 
 def _zipped(data: bytes, name: str) -> str:

@@ -90,21 +90,25 @@ class Block:
         """Its text as a mapping at the margin, for an editor."""
         lines = self._lines()
         if lines is None:
-            return written(self.section, self.data, self.indent, self.text).mapping()
+            lines = written(self.section, self.data, self.indent, self.text)._undashed() or []
         return "".join(line[min(self.indent + 2, _margin(line)) :] + "\n" for line in lines)
 
     def _lines(self) -> list[str] | None:
         """Its lines without the hyphen; None where the layout is unusual."""
-        hyphen = re.search(rf"^ {{{self.indent}}}- (?=\w)", self.text, re.MULTILINE)
-        if hyphen is None or _ODD.search(self.text):
-            return None
-        text = self.text[: hyphen.end() - 2] + "  " + self.text[hyphen.end() :]
-        lines = text.removesuffix("\n").split("\n")
+        lines = None if _ODD.search(self.text) else self._undashed()
         column = self.indent + 2
-        for line in lines:
+        for line in lines or ():
             if depth(line) == column and not _KEY.match(line) and line[column] != "#":
                 return None
         return lines
+
+    def _undashed(self) -> list[str] | None:
+        """Its lines with a blank for the hyphen; None where that stands apart from its key."""
+        hyphen = re.search(rf"^ {{{self.indent}}}- (?=\w)", self.text, re.MULTILINE)
+        if hyphen is None:
+            return None
+        text = self.text[: hyphen.end() - 2] + "  " + self.text[hyphen.end() :]
+        return text.removesuffix("\n").split("\n")
 
 
 def dashed(section: str, lines: list[str], indent: int) -> Block:

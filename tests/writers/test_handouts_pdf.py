@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 from pytest_check import check
 
+from builder.errors import Refused
 from builder.model import (
     Choice,
     Item,
@@ -146,8 +148,13 @@ def test_key_holds_what_a_trainer_needs(made: dict[str, Path]) -> None:
                 assert bare(source.quote) in shown, item.id
             with check:
                 assert bare(f"{source.section}, p. {source.page}") in shown, item.id
-    for words in ("A loan that a bank makes – A loan is paid back.", "give or take 5",
-                  "Bank – 12 %", "Global Forum", "too few statements stand on their own"):  # fmt: skip
+    for words in (
+        "A loan that a bank makes – A loan is paid back.",
+        "give or take 5",
+        "Bank – 12 %",
+        "Global Forum",
+        "too few statements stand on their own",
+    ):
         with check:
             assert bare(words) in shown, words
 
@@ -262,7 +269,7 @@ def in_stems(words: str) -> ReviewedCourse:
 
 
 def test_other_scripts_are_set_without_finding(tmp_path: Path) -> None:
-    words = "Миграция μετανάστευση migração الهجرة «déjà-vu» Ωοo"
+    words = "Миграция μετανάστευση migração الهجرة «déjà-vu» ✓ → ≤ ½ x\u0302 e\u0301 ي\u064e"
     made, findings, _ = make(in_stems(words), tmp_path)
     assert findings == []
     shown = text(made[HANDOUT])
@@ -280,30 +287,37 @@ def test_what_no_font_has_is_a_finding(tmp_path: Path) -> None:
     assert "course/fonts/" in finding.advice
 
 
-def test_people_may_add_fonts(tmp_path: Path) -> None:
-    from fontTools.fontBuilder import FontBuilder
-    from fontTools.pens.ttGlyphPen import TTGlyphPen
-
-    builder = FontBuilder(1000, isTTF=True)
-    pen = TTGlyphPen(None)
-    for point in ((0, 0), (0, 700), (600, 700)):
-        (pen.moveTo if point == (0, 0) else pen.lineTo)(point)
-    pen.closePath()
-    glyph = pen.glyph()
-    builder.setupGlyphOrder([".notdef", "han"])
-    builder.setupCharacterMap({0x79FB: "han"})
-    builder.setupGlyf({".notdef": glyph, "han": glyph})
-    builder.setupHorizontalMetrics({".notdef": (700, 0), "han": (700, 0)})
-    builder.setupHorizontalHeader(ascent=800, descent=-200)
-    builder.setupNameTable({"familyName": "Own Han", "styleName": "Regular"})
-    builder.setupOS2()
-    builder.setupPost()
-    folder = tmp_path / "root" / "course" / "fonts"
+def own_font(root: Path) -> Path:
+    """Return the folder of people's own fonts, with one that has a character more."""
+    font = TTFont(next(path for path in load_fonts(None).files if "Arabic" in path.name))
+    for name in font["name"].names:
+        if name.nameID in (1, 4, 16):
+            name.string = "Own Han"
+    glyph = font.getBestCmap()[ord("ا")]
+    for table in font["cmap"].tables:
+        table.cmap[0x79FB] = glyph
+    folder = root / "course" / "fonts"
     folder.mkdir(parents=True)
-    builder.save(folder / "own.ttf")
-    made, findings, _ = make(in_stems("移?"), tmp_path / "out", root=tmp_path / "root")
+    font.save(folder / "own.ttf")
+    return folder
+
+
+def test_people_may_add_fonts(tmp_path: Path) -> None:
+    own_font(tmp_path)
+    made, findings, _ = make(in_stems("移?"), tmp_path / "out", root=tmp_path)
     assert findings == []
     assert "移?" in text(made[HANDOUT])
+
+
+def test_marks_that_no_font_joins_are_a_finding(tmp_path: Path) -> None:
+    _, findings, _ = make(in_stems("Ж\u064eb"), tmp_path)
+    assert "arabic fatha" in findings[0].message
+
+
+def test_what_is_no_font_is_refused(tmp_path: Path) -> None:
+    (own_font(tmp_path) / "broken.otf").write_bytes(b"no font")
+    with pytest.raises(Refused, match=r"course/fonts/broken\.otf: .*Replace it"):
+        make(course(), tmp_path / "out", root=tmp_path)
 
 
 def test_controls_and_long_words_do_no_harm(tmp_path: Path) -> None:

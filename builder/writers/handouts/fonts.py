@@ -15,11 +15,14 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+import typst
+
 from builder.errors import Refused, problem
+from builder.model import Finding
 
 FOLDER = Path("course", "fonts")
 PACKAGES = ("fontpkg_source_sans_3", "fontpkg_source_serif_4", "fontpkg_noto_sans_arabic")
-FAMILIES = ("Source Sans 3", "Noto Sans Arabic")
+FAMILIES = ("Source Sans 3", "Source Serif 4", "Noto Sans Arabic")
 """Families that stand in, in this order, for what the first choice does not have."""
 
 STAND_IN = "□"
@@ -29,9 +32,10 @@ _LONG = 28
 """Characters of a word from which it may break anywhere."""
 _BREAK = "\N{ZERO WIDTH SPACE}"
 _BLANKS = {ord(c): " " for c in "\t\n\r\v\f\x85\u2028\u2029"}
-_UNSEEN = ("Cc", "Cs", "Cf", "Co", "Cn")
-_SHAPING = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
-"""Unseen, but letters join by them in some scripts."""
+_DROPPED = ("Cc", "Cs", "Co", "Cn")
+"""Categories of what is no text."""
+_UNSEEN = "\u00ad\u180e\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff"
+"""Hints for breaking lines and for direction, which the typesetter finds itself."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,8 @@ class FontSet:
     files: tuple[Path, ...]
     extra: tuple[str, ...]
     """Families of people's own fonts."""
-    characters: frozenset[int]
+    coverage: tuple[frozenset[int], ...]
+    """The characters that each file has."""
     digest: str
     """Changes when a font does."""
 
@@ -65,16 +70,20 @@ class FontSet:
         return data
 
     def _shown(self, text: str, missing: set[str]) -> Iterator[str]:
+        base = 0
         for character in unicodedata.normalize("NFC", text).translate(_BLANKS):
-            if ord(character) in self.characters or character in " \N{NO-BREAK SPACE}":
+            code, category = ord(character), unicodedata.category(character)
+            if category in _DROPPED or character in _UNSEEN:
+                continue
+            if category[0] != "M":
+                base = code
+            # A mark has to be in the font of the letter that it stands on.
+            if character.isspace() or any({base, code} <= font for font in self.coverage):
                 yield character
-            elif character in _SHAPING or unicodedata.category(character) in _UNSEEN:
-                yield ""
-            elif character.isspace():
-                yield " "
-            else:
+            elif category != "Cf":
                 missing.add(character)
-                yield STAND_IN
+                if category[0] != "M":
+                    yield STAND_IN
 
 
 def _breakable(text: str) -> str:
@@ -95,7 +104,7 @@ def load_fonts(root: Path | None) -> FontSet:
     Raises:
         Refused: a package of fonts is not installed, or a file is not a font.
     """
-    own = sorted((root / FOLDER).rglob("*")) if root else []
+    own = sorted((root.resolve() / FOLDER).rglob("*")) if root else []
     added = tuple(path for path in own if path.suffix.lower() in (".ttf", ".otf"))
     return _font_set(tuple(_packaged()), added)
 
@@ -115,30 +124,38 @@ def _packaged() -> Iterator[Path]:
 @cache
 def _font_set(packaged: tuple[Path, ...], added: tuple[Path, ...]) -> FontSet:
     files = (*packaged, *added)
-    characters: set[int] = set()
-    families: dict[str, None] = {}
+    families = _families(files)
     digest = hashlib.sha256()
     for path in files:
-        family, shown = _inspect(path)
-        characters |= shown
+        if path not in families:
+            raise Refused([_unreadable(path)])
         digest.update(path.read_bytes())
-        if path in added:
-            families[family] = None
-    return FontSet(files, tuple(families), frozenset(characters), digest.hexdigest())
+    extra = tuple(dict.fromkeys(families[path] for path in added))
+    coverage = tuple(dict.fromkeys(_characters(path) for path in files))
+    return FontSet(files, extra, coverage, digest.hexdigest())
 
 
-def _inspect(path: Path) -> tuple[str, set[int]]:
-    """Return the family of a font, and the characters it has."""
+def _families(files: tuple[Path, ...]) -> dict[Path, str]:
+    """Return the family of each file, as far as the typesetter can use it."""
+    folders: list[Any] = sorted({str(path.parent) for path in files})
+    found = typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=folders
+    )
+    return {Path(font.path): font.family for font in found.fonts() if font.path}
+
+
+def _characters(path: Path) -> frozenset[int]:
+    """Return the characters that a font has."""
     from fontTools.ttLib import TTFont, TTLibError
 
     try:
         with TTFont(path, lazy=True) as font:
-            names = font["name"]
-            family = names.getDebugName(16) or names.getDebugName(1) or path.stem
-            return family, set(font.getBestCmap() or ())
+            return frozenset(font.getBestCmap() or ())
     except (TTLibError, KeyError, OSError) as error:
-        where = (FOLDER / path.name).as_posix()
-        advice = "Replace it by a TrueType or OpenType font, or delete it."
-        raise Refused(
-            [problem("font-unreadable", where, 0, f"this is no font ({error}).", advice)]
-        ) from error
+        raise Refused([_unreadable(path)]) from error
+
+
+def _unreadable(path: Path) -> Finding:
+    advice = "Replace it by a TrueType or OpenType font, or delete it."
+    where = (FOLDER / path.name).as_posix()
+    return problem("font-unreadable", where, 0, "the handouts cannot use this font.", advice)

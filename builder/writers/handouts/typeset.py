@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,6 @@ import typst
 from builder.writers.handouts.fonts import FAMILIES, FontSet
 
 TEMPLATES = Path(__file__).parent
-STANDARD = "ua-1"
-"""PDF/UA-1: the compiler refuses a document that is not accessible."""
 
 
 class Typesetter:
@@ -32,11 +31,11 @@ class Typesetter:
 
     def digest(self, template: str, data: Any) -> str:
         """Return what a PDF depends on as a short text: data, templates, fonts and compiler."""
-        parts = (typst.__version__, _templates(), self._fonts.digest, template, self._text(data))
+        parts = (version("typst"), _templates(), self._fonts.digest, template, self._text(data))
         return hashlib.sha256("\0".join(parts).encode("utf-8")).hexdigest()
 
     def pdf(self, template: str, data: Any) -> bytes:
-        """Return the document that `template` makes of plain `data`.
+        """Return the document that `template` makes of plain `data`, conforming to PDF/UA-1.
 
         Raises:
             RuntimeError: the template and the data do not go together.
@@ -48,7 +47,7 @@ class Typesetter:
             )
             self._compilers[template] = compiler
         made = compiler.compile(
-            format="pdf", pdf_standards=STANDARD, sys_inputs={"data": self._text(data)}
+            format="pdf", pdf_standards="ua-1", sys_inputs={"data": self._text(data)}
         )
         assert isinstance(made, bytes)
         return made
