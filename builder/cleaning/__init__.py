@@ -3,7 +3,8 @@
 One rule, one file, one line in `RULES`. A rule has a `NAME`, a `SUMMARY` for the report, and
 either `edits(text, words)`, which yields repairs of the text of one block, or
 `revise(document, words)`, which returns the document without what does not belong to it. `words`
-is empty unless the rule says `ASKS_WORDS = True`, for counting takes time.
+is empty unless the rule says `ASKS_WORDS = True`, for counting takes time. `FORMATS` names the
+formats that need the rule, if not all do.
 Nothing is changed silently: each repair and removal is a `Change`.
 """
 
@@ -62,6 +63,8 @@ def clean(document: RawDocument, rules: tuple[str, ...] = RULES) -> Cleaned:
     changes: list[Change] = []
     for name in rules:
         module = rule(name)
+        if document.format not in getattr(module, "FORMATS", (document.format,)):
+            continue
         words = Words.of(document) if getattr(module, "ASKS_WORDS", False) else Words()
         if hasattr(module, "edits"):
             document, done = apply_edits(document, module, words)

@@ -11,6 +11,8 @@ from builder.cleaning.words import Words
 NAME = "doubled-fragments"
 SUMMARY = "Repeated pieces of words were taken out (enforcement ent → enforcement)."
 ASKS_WORDS = True
+FORMATS = ("text",)
+"""Other formats keep what this mends."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SHORT = frozenset(

@@ -11,6 +11,8 @@ from builder.importing.raw import BlockKind, RawBlock, RawDocument, RawPage
 
 NAME = "footnotes"
 SUMMARY = "Footnote marks were taken out, and footnotes moved behind the text of their page."
+FORMATS = ("text",)
+"""Other formats keep what this mends."""
 
 _NOTE = re.compile(r"(?<=[\w;:,.)”\"']) (\d{1,2}) (?=[A-Z][\w’']*\s)")
 _GLUED = re.compile(r"(?<=[^\W\d_]{4})(\d{1,2})(?![\w/-])")

@@ -11,6 +11,8 @@ from builder.importing.raw import BlockKind, RawBlock, RawDocument, RawPage
 
 NAME = "glued-headings"
 SUMMARY = "Headings that were glued to the text after them were parted from it."
+FORMATS = ("text",)
+"""Other formats keep what this mends."""
 
 _GLUE = re.compile(r"(?<=[a-z?])(?=[A-Z][a-z]*\s)|(?<=[a-z])(?=- [A-Z])")
 _LISTED = re.compile(r"(?<=[a-z])(?=- [A-Z])")

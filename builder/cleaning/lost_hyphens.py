@@ -11,6 +11,8 @@ from builder.cleaning.words import Words
 NAME = "lost-hyphens"
 SUMMARY = "Hyphens were put back where the document has the word with one elsewhere."
 ASKS_WORDS = True
+FORMATS = ("text",)
+"""Other formats keep what this mends."""
 
 _WORD = re.compile(r"\b[a-z]{5,}\b")
 _LEAST = 2

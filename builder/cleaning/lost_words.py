@@ -10,6 +10,8 @@ from builder.cleaning.words import Words
 
 NAME = "lost-words"
 SUMMARY = "Words, often years, seem to be missing here. Compare with the original."
+FORMATS = ("text",)
+"""Other formats keep what this mends."""
 
 _LOST = re.compile(
     r"\b(?:between (?:million|billion|and)\b|"

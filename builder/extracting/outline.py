@@ -22,7 +22,7 @@ _ASIDE = re.compile(
 _NUMERAL = re.compile(
     r"^(?:[IVXL]{1,6}\.|\d{1,2}(?:\.\d{1,2})*\.|\d{1,2}(?:\.\d{1,2})+|[A-Z]\.)\s+(?=\S)"
 )
-_SENTENCE = re.compile(r"[a-z0-9)”\"'’%][.!?][”\"')\]]*(?:\s|$)")
+_SENTENCE = re.compile(r"\S+\s+\S+\s+[^.!?]*[a-z\d)”\"'’%][.!?][”\"')\]]*(?:\s+[A-Z“\"(]|\s*$)")
 LONGEST = 5200
 """Words of an extract beyond which it is divided."""
 LEAST = 220

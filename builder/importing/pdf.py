@@ -13,6 +13,7 @@ from builder.importing.raw import RawDocument, RawPage
 _MOST_PAGES = 5_000
 _LEAST_CHARACTERS = 12
 """A page with fewer characters has no text to speak of."""
+_HYPHENS = (2, 0xFFFE)
 _OCR = (
     "Make a text layer first, for example with `ocrmypdf scan.pdf text.pdf` (free, offline), "
     "and give that file."
@@ -95,14 +96,25 @@ def _lines(raw: Any, text: Any, count: int, width: float, height: float) -> Iter
     """Yield runs of characters between the breaks that `pdfium` sets, with box and size."""
     start = 0
     letters: list[str] = []
-    for at in range(count + 1):
-        code = raw.FPDFText_GetUnicode(text, at) if at < count else 10
-        if code in (10, 13):
+    for at, code in enumerate([*_codes(raw, text, count), 10]):
+        if code in _HYPHENS:  # a hyphen that pdfium found at the end of a line
+            letters.append("-")
+        if code in (10, 13, *_HYPHENS):
             if "".join(letters).strip():
                 yield _line(raw, text, start, "".join(letters), width, height)
             start, letters = at + 1, []
         else:
-            letters.append("-" if code in (2, 0xFFFE) else chr(code) if code < 0x110000 else "")
+            letters.append(chr(code) if code < 0x110000 else "")
+
+
+def _codes(raw: Any, text: Any, count: int) -> list[int]:
+    """Return the character codes of a page: all at once, if that gives as many as there are."""
+    buffer = (ctypes.c_ushort * (count + 1))()
+    raw.FPDFText_GetText(text, 0, count, buffer)
+    codes = list(buffer)[:count]
+    if 0 in codes or any(0xD800 <= code < 0xE000 for code in codes):
+        codes = [raw.FPDFText_GetUnicode(text, at) for at in range(count)]
+    return codes
 
 
 def _line(raw: Any, text: Any, start: int, letters: str, width: float, height: float) -> Line:
@@ -126,6 +138,7 @@ def _line(raw: Any, text: Any, start: int, letters: str, width: float, height: f
 
 
 def _box(raw: Any, text: Any, index: int) -> tuple[float, float, float, float]:
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    raw.FPDFText_GetCharBox(text, index, left, right, bottom, top)
-    return left.value, right.value, bottom.value, top.value
+    """Return left, right, bottom and top of the place of a letter, ascent and descent included."""
+    box = raw.FS_RECTF()
+    raw.FPDFText_GetLooseCharBox(text, index, ctypes.byref(box))
+    return box.left, box.right, box.bottom, box.top

@@ -6,15 +6,25 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from builder.importing.raw import BlockKind, RawBlock
 
 _BULLET = re.compile(r"^(?:[-–•▪●◦·‣]|\uf0b7)\s+")
 _NUMBER = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
 _END = re.compile(r"[.!?:;][\"'”’)\]]*$")
-_NOTE = re.compile(r"^\d{1,3}\s+(?=\S)")
+_NOTE = re.compile(r"^(\d{1,3})(?:\s+|(?=[A-Z]))(?=\S)")
 _EDGE = 0.08
 """Share of a page at its top and foot where running heads stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What is usual on a page: width of a line, distance of lines, size of the text."""
+
+    width: float
+    pitch: float
+    body: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +47,25 @@ def blocks_of_lines(pages: Sequence[Sequence[Line]]) -> Iterator[list[RawBlock]]
                      if line.size >= body * 1.12}, reverse=True)  # fmt: skip
     ranks = {size: min(rank, 5) for rank, size in enumerate(larger, 1)}
     for page in pages:
-        yield list(_page_blocks(_in_columns(page), body, ranks))
+        yield _without_marks(list(_page_blocks(_in_columns(page), body, ranks)))
+
+
+def _without_marks(blocks: list[RawBlock]) -> list[RawBlock]:
+    """Return the blocks without the numbers of their footnotes, in the text and before the note."""
+    for index, block in enumerate(blocks):
+        number = _NOTE.match(block.text) if block.kind is BlockKind.NOTE else None
+        if number is None:
+            continue
+        blocks[index] = block.with_text(block.text[number.end() :])
+        mark = re.compile(rf"(?<=[^\W\d_]){number[1]}(?![\w-])|(?<=[.,;:)”\"]){number[1]}(?=\s|$)")
+        for before in range(index):
+            if found := mark.search(blocks[before].text):
+                text = blocks[before].text
+                blocks[before] = blocks[before].with_text(
+                    text[: found.start()] + text[found.end() :]
+                )
+                break
+    return blocks
 
 
 def _rounded(size: float) -> float:
@@ -114,9 +142,9 @@ def _page_blocks(
 ) -> Iterator[RawBlock]:
     """Yield the blocks of a page whose lines are in reading order."""
     paragraph: list[Line] = []
-    right = _right_edge(lines, body)
+    page = _Page(_right_edge(lines, body), _pitch(lines, body), body)
     for line in lines:
-        if paragraph and _begins_anew(paragraph, line, body, right):
+        if paragraph and _begins_anew(paragraph, line, page):
             yield _block(paragraph, body, ranks)
             paragraph = []
         paragraph.append(line)
@@ -130,6 +158,16 @@ def _right_edge(lines: Sequence[Line], body: float) -> float:
     return widths[int(len(widths) * 0.8)] if widths else 1.0
 
 
+def _pitch(lines: Sequence[Line], body: float) -> float:
+    """Return the usual distance from line to line."""
+    steps = sorted(
+        after.top - before.top
+        for before, after in pairwise(lines)
+        if after.top > before.top and _role(after, body) == _role(before, body) == "body"
+    )
+    return steps[int(len(steps) * 0.4)] if steps else 0.0
+
+
 def _role(line: Line, body: float) -> str:
     if line.size >= body * 1.12:
         return f"large {_rounded(line.size)}"
@@ -138,19 +176,21 @@ def _role(line: Line, body: float) -> str:
     return "bold" if line.bold else "body"
 
 
-def _begins_anew(paragraph: Sequence[Line], line: Line, body: float, width: float) -> bool:
+def _begins_anew(paragraph: Sequence[Line], line: Line, page: _Page) -> bool:
     """Say whether `line` begins a block, and does not go on with `paragraph`."""
     last = paragraph[-1]
-    height = max(last.bottom - last.top, 0.006)
-    gap = line.top - last.bottom
+    body, width = page.body, page.width
+    step = line.top - last.top
+    pitch = page.pitch if _role(last, body) == "body" else 1.2 * (last.bottom - last.top)
+    far = step > 1.3 * max(pitch, 0.004)
     if _edge(last) != _edge(line) or _role(last, body) != _role(line, body):
         mixed = {_role(last, body), _role(line, body)} == {"bold", "body"}
-        if not (mixed and gap < 0.6 * height and not _END.search(last.text) and
+        if not (mixed and not far and not _END.search(last.text) and
                 last.right - last.left > 0.85 * width):  # fmt: skip
             return True
     if _BULLET.match(line.text) or (_NUMBER.match(line.text) and _END.search(last.text)):
         return True
-    if gap > 0.9 * height and gap > 0:
+    if far:
         return True
     if line.top < last.top - 0.02:  # the next column
         return bool(_END.search(last.text))
@@ -176,8 +216,8 @@ def _block(paragraph: Sequence[Line], body: float, ranks: dict[float, int]) -> R
     alone = words <= 14 and not _END.search(text) and not _BULLET.match(text)
     if role == "bold" and alone and re.search(r"[^\W\d_]{3}", text) and not _edge(first):
         return RawBlock(text, BlockKind.HEADING, len(ranks) + 1, **place)  # type: ignore[arg-type]
-    if role == "small" and first.top > 0.6 and (note := _NOTE.match(text)):
-        return RawBlock(text[note.end() :], BlockKind.NOTE, **place)  # type: ignore[arg-type]
+    if role == "small" and first.top > 0.6 and _NOTE.match(text):
+        return RawBlock(text, BlockKind.NOTE, **place)  # type: ignore[arg-type]
     if bullet := _BULLET.match(text):
         return RawBlock(text[bullet.end() :], BlockKind.ITEM, **place)  # type: ignore[arg-type]
     if (number := _NUMBER.match(text)) and words < 90:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from itertools import takewhile
 from typing import Any
 
 from builder.store.comments import read_comments
@@ -55,8 +56,8 @@ class Block:
         Raises:
             ValueError: it is not valid YAML by itself.
         """
-        lines = self._lines()
-        found = None if lines is None else _scalars(lines, self.indent + 2)
+        text = self._plain()
+        found = None if text is None else _scalars(text, self.indent + 2)
         if found is None:
             found = {key: value for key, value in self.data.items() if isinstance(value, str)}
         return found
@@ -77,38 +78,37 @@ class Block:
 
     def with_keys(self, **values: str | bool | None) -> Block:
         """The block with scalar keys set, or taken out where the value is None."""
-        lines = self._lines()
-        if lines is None:
+        text = self._plain()
+        if text is None:
             data = self.data | values
             kept = {key: value for key, value in data.items() if value is not None}
             return written(self.section, kept, self.indent, self.text)
+        lines = text.removesuffix("\n").split("\n")
         for key, value in values.items():
             lines = _with_key(lines, self.indent + 2, key, value)
         return dashed(self.section, lines, self.indent)
 
     def mapping(self) -> str:
         """Its text as a mapping at the margin, for an editor."""
-        lines = self._lines()
-        if lines is None:
-            lines = written(self.section, self.data, self.indent, self.text)._undashed() or []
+        text = self._plain()
+        if text is None:
+            text = written(self.section, self.data, self.indent, self.text)._undashed() or ""
+        lines = text.removesuffix("\n").split("\n")
         return "".join(line[min(self.indent + 2, _margin(line)) :] + "\n" for line in lines)
 
-    def _lines(self) -> list[str] | None:
-        """Its lines without the hyphen; None where the layout is unusual."""
-        lines = None if _ODD.search(self.text) else self._undashed()
-        column = self.indent + 2
-        for line in lines or ():
-            if depth(line) == column and not _KEY.match(line) and line[column] != "#":
-                return None
-        return lines
+    def _plain(self) -> str | None:
+        """Its text without the hyphen; None where the layout is unusual."""
+        if _ODD.search(self.text):
+            return None
+        text = self._undashed()
+        return None if text is None or _no_key(self.indent + 2).search(text) else text
 
-    def _undashed(self) -> list[str] | None:
-        """Its lines with a blank for the hyphen; None where that stands apart from its key."""
-        hyphen = re.search(rf"^ {{{self.indent}}}- (?=\w)", self.text, re.MULTILINE)
+    def _undashed(self) -> str | None:
+        """Its text with a blank for the hyphen; None where that stands apart from its key."""
+        hyphen = _hyphen(self.indent).search(self.text)
         if hyphen is None:
             return None
-        text = self.text[: hyphen.end() - 2] + "  " + self.text[hyphen.end() :]
-        return text.removesuffix("\n").split("\n")
+        return self.text[: hyphen.end() - 2] + "  " + self.text[hyphen.end() :]
 
 
 def dashed(section: str, lines: list[str], indent: int) -> Block:
@@ -176,24 +176,48 @@ def _note(line: str) -> str:
     return f"  {note[0].strip()}" if note else ""
 
 
-def _scalars(lines: list[str], column: int) -> dict[str, Any] | None:
+def _scalars(text: str, column: int) -> dict[str, Any] | None:
     """Keys with a scalar value; None where only YAML can say."""
     found: dict[str, Any] = {}
-    for key, start, end in _spans(lines, column):
-        match = _KEY.match(lines[start])
-        raw = (match[2] or "").strip() if match else ""
-        inner = [line.strip() for line in lines[start + 1 : end]]
-        value = raw if raw[:1] in ("'", '"') else _NOTE.sub("", raw)
-        if value == ">-" and all(inner):
-            found[key] = " ".join(inner)
-        elif value in ("[]", "{}"):
+    keys = list(_keys(column).finditer(text))
+    for place, match in enumerate(keys):
+        raw = (match[2] or "").strip()
+        if raw in ("", "[]", "{}"):
             continue
+        end = keys[place + 1].start() if place + 1 < len(keys) else len(text)
+        inner = _inner(text[match.end() + 1 : end], column)
+        value = raw if raw[0] in ("'", '"') else _NOTE.sub("", raw)
+        if value == ">-" and all(inner):
+            found[match[1]] = " ".join(inner)
         elif value:
-            text = None if any(inner) else _unquoted(value)
-            if text is None:
+            scalar_text = None if any(inner) else _unquoted(value)
+            if scalar_text is None:
                 return None
-            found[key] = text
+            found[match[1]] = scalar_text
     return found
+
+
+def _inner(text: str, column: int) -> list[str]:
+    """The lines below a key that belong to it, without their margin."""
+    lines = text.split("\n")[:-1] if text else []
+    own = takewhile(lambda line: not 0 <= depth(line) <= column, lines)
+    return [line.strip() for line in own]
+
+
+@cache
+def _hyphen(indent: int) -> re.Pattern[str]:
+    return re.compile(rf"^ {{{indent}}}- (?=\w)", re.MULTILINE)
+
+
+@cache
+def _keys(column: int) -> re.Pattern[str]:
+    return re.compile(rf"^ {{{column}}}([A-Za-z_]+):(?: +(.*))?$", re.MULTILINE)
+
+
+@cache
+def _no_key(column: int) -> re.Pattern[str]:
+    """A line at `column` that is neither a key nor a comment."""
+    return re.compile(rf"^ {{{column}}}(?=[^ \n#])(?![A-Za-z_]+:(?: |$))", re.MULTILINE)
 
 
 def _unquoted(value: str) -> str | None:

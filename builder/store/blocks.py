@@ -48,11 +48,15 @@ class _Cutter:
         self.pieces: list[Piece] = []
         self.section = ""
         self.indent = -1
+        self.margin = ""
         self.gap: list[str] = []
         self.block: list[str] = []
 
     def take(self, line: str) -> None:
         """Add a line to the block at hand, to the gap, or begin a block with it."""
+        if self.block and line.startswith(self.margin):
+            self.block.append(line)
+            return
         top = _TOP.match(line)
         dash = _DASH.match(line) if self.section and not top else None
         if top:
@@ -79,7 +83,7 @@ class _Cutter:
         while self.gap and self.gap[-1].lstrip().startswith("#"):
             own.insert(0, self.gap.pop())
         self._flush()
-        self.indent = indent
+        self.indent, self.margin = indent, " " * (indent + 1)
         self.block = [*own, line]
 
     def _close(self) -> None:

@@ -10,6 +10,7 @@ from builder.store.comments import read_comments
 from builder.store.emit import emit
 from builder.store.files import display_path, read_text, root_of
 from builder.store.module import load_module
+from builder.store.nodes import without_collection
 from builder.store.ordering import ordered
 
 
@@ -20,9 +21,10 @@ def read_pieces(path: Path, root: Path | None = None) -> list[Piece]:
         Refused: every problem of the file, if it cannot be cut into sound blocks.
     """
     text = read_text(path, display_path(path, root or root_of(path)))
-    pieces = split(text) if is_plain(text) else None
-    if pieces is not None and _sound(pieces):
-        return pieces
+    with without_collection():
+        pieces = split(text) if is_plain(text) else None
+        if pieces is not None and _sound(pieces):
+            return pieces
     load = load_bank if path.parent.name == "quizzes" else load_module
     return split(emit(ordered(load(path, root)), read_comments(text)))
 

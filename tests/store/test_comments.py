@@ -104,8 +104,8 @@ def test_a_decision_changes_its_own_line_only(path: Path) -> None:
     expected = plain.replace("status: draft  #", "status: accepted  #").replace(
         "# no comment either\n", '# no comment either\n    comment: "a: b # c"\n'
     )
-    lines = [line for line in path.read_text().splitlines()[1:] if line]
-    assert lines == [line for line in expected.splitlines() if line]
+    lines = [line for line in path.read_text().splitlines()[3:] if line]
+    assert lines == [line for line in expected.splitlines()[2:] if line]
 
 
 def test_saving_again_changes_nothing(path: Path) -> None:

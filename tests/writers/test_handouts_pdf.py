@@ -309,6 +309,14 @@ def test_people_may_add_fonts(tmp_path: Path) -> None:
     assert "移?" in text(made[HANDOUT])
 
 
+def test_everything_the_fonts_have_can_be_set(tmp_path: Path) -> None:
+    codes = sorted(set().union(*load_fonts(None).coverage))
+    words = " ".join(map(chr, codes)) + "".join(c for c in map(chr, range(0x3001)) if c.isspace())
+    made, findings, _ = make(in_stems(words), tmp_path, "remittances")
+    assert findings == []
+    assert text(made[HANDOUT]).count("\N{CYRILLIC CAPITAL LETTER YA}") == 1
+
+
 def test_marks_that_no_font_joins_are_a_finding(tmp_path: Path) -> None:
     _, findings, _ = make(in_stems("Ж\u064eb"), tmp_path)
     assert "arabic fatha" in findings[0].message

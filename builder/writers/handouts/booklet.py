@@ -73,10 +73,15 @@ def _terms(course: ReviewedCourse) -> list[str]:
 
 def _mark(parts: list[Data], terms: list[str]) -> None:
     """Give each sentence of the readings the positions, in `terms`, of those it mentions."""
-    patterns = [_pattern(term) for term in terms]
+    patterns = [(term.lower(), _pattern(term)) for term in terms]
     for runs in _readings(parts):
         for run in runs:
-            found = [i for i, pattern in enumerate(patterns) if pattern.search(run["text"])]
+            low = run["text"].lower()
+            found = [
+                i
+                for i, (term, pattern) in enumerate(patterns)
+                if term in low and pattern.search(run["text"])
+            ]
             if found:
                 run["index"] = found
 

@@ -10,7 +10,7 @@ import hashlib
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -31,7 +31,7 @@ STAND_IN = "□"
 _LONG = 28
 """Characters of a word from which it may break anywhere."""
 _BREAK = "\N{ZERO WIDTH SPACE}"
-_BLANKS = {ord(c): " " for c in "\t\n\r\v\f\x85\u2028\u2029"}
+_BLANKS = {ord(c): " " for c in "\t\n\r\v\f\x85\u1680\u2028\u2029"}
 _DROPPED = ("Cc", "Cs", "Co", "Cn")
 """Categories of what is no text."""
 _UNSEEN = "\u00ad\u180e\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff"
@@ -69,7 +69,20 @@ class FontSet:
             return [self.clean(value, missing) for value in data]
         return data
 
+    @cached_property
+    def _plain(self) -> frozenset[str]:
+        """Characters that can be set as they are, whatever stands beside them."""
+        shown = map(chr, frozenset().union(*self.coverage))
+        return frozenset(
+            c
+            for c in shown
+            if unicodedata.category(c)[0] not in "CM" and (c == " " or not c.isspace())
+        )
+
     def _shown(self, text: str, missing: set[str]) -> Iterator[str]:
+        if self._plain.issuperset(text) and unicodedata.is_normalized("NFC", text):
+            yield text
+            return
         base = 0
         for character in unicodedata.normalize("NFC", text).translate(_BLANKS):
             code, category = ord(character), unicodedata.category(character)

@@ -11,6 +11,7 @@ from typing import Any
 
 import typst
 
+from builder.errors import Refused, problem
 from builder.writers.handouts.fonts import FAMILIES, FontSet
 
 TEMPLATES = Path(__file__).parent
@@ -38,7 +39,7 @@ class Typesetter:
         """Return the document that `template` makes of plain `data`, conforming to PDF/UA-1.
 
         Raises:
-            RuntimeError: the template and the data do not go together.
+            Refused: the compiler does not accept it.
         """
         compiler = self._compilers.get(template)
         if compiler is None:
@@ -46,9 +47,14 @@ class Typesetter:
                 str(TEMPLATES / f"{template}.typ"), root=str(TEMPLATES), font_paths=self._found
             )
             self._compilers[template] = compiler
-        made = compiler.compile(
-            format="pdf", pdf_standards="ua-1", sys_inputs={"data": self._text(data)}
-        )
+        try:
+            made = compiler.compile(
+                format="pdf", pdf_standards="ua-1", sys_inputs={"data": self._text(data)}
+            )
+        except typst.TypstError as error:
+            what = f"it cannot be typeset ({error.message})."
+            advice = "The other files are as they were. Report it with the text that is at fault."
+            raise Refused([problem("handout-not-set", template, 0, what, advice)]) from error
         assert isinstance(made, bytes)
         return made
 
