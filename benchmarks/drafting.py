@@ -46,7 +46,8 @@ def main(root: Path) -> None:
     print(f"drafting : tagger      {drafting / tagging:10.1f}")
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "course"
-        skip = shutil.ignore_patterns(".*", "_build", "builder", "tests", "*.egg-info", "evaluation")
+        ours = ("_build", "builder", "tests", "*.egg-info", "evaluation")
+        skip = shutil.ignore_patterns(".*", *ours)
         shutil.copytree(root, copy, ignore=skip)
         ours = seconds(
             lambda: write_all(draft_course(copy, progress=lambda _: None), copy), repeat=1

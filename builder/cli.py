@@ -127,20 +127,7 @@ def _review_options(parser: argparse.ArgumentParser) -> None:
     add_options(parser)
 
 
-def _new(options: argparse.Namespace) -> int:
-    from builder.commands.new import run
-
-    return run(options)
-
-
-def _new_options(parser: argparse.ArgumentParser) -> None:
-    from builder.commands.new import add_options
-
-    add_options(parser)
-
-
 COMMANDS: dict[str, tuple[Command, str, Callable[[argparse.ArgumentParser], None]]] = {
-    "new": (_new, "make a new course from documents, or an example course", _new_options),
     "draft": (_draft, "draft modules and item banks, keeping what people did", _modules),
     "build": (_build, "draft, write pages and notebooks, build the site", _modules),
     "export": (_export, "make handouts and other packages from the course", _export_options),

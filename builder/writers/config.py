@@ -19,7 +19,7 @@ copyright: ""
 
 # The pages of the course are those that _toc.yml lists, and nothing else in this folder.
 only_build_toc_files: true
-exclude_patterns: [_build, ".*", venv, builder, tests, docs, evaluation, course/extracts, "*.egg-info"]
+exclude_patterns: [_build, ".*", venv, builder, tests, docs, evaluation, course/extracts]
 
 # Quiz notebooks hold what they show; nothing is run while the site is built.
 execute:

@@ -32,7 +32,8 @@ MONTHS = ("January February March April May June July August September October N
 DAY = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({'|'.join(MONTHS)})\b"
                  rf"|\b({'|'.join(MONTHS)})\s+(\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d)")
 TITLES = "Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Ambassador|H\\.E|HE"
-GENDERED = {"mr": {"mr"}, **dict.fromkeys(("ms", "mrs", "miss"), {"ms", "mrs", "miss"})}
+_FEMALE = frozenset({"ms", "mrs", "miss"})
+GENDERED = {"mr": {"mr"}, "ms": _FEMALE, "mrs": _FEMALE, "miss": _FEMALE}
 CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’-]+"
 PERSON = re.compile(rf"\b(?P<title>{TITLES})\b\.?\s+(?:(?:{TITLES})\b\.?\s+)*"
                     rf"(?:[A-Z]\.\s*)*(?P<name>{CAPITAL}(?:\s+(?:[A-Z]\.\s*"
@@ -150,8 +151,8 @@ class Checker:
             acronym = word.rstrip("s").isupper()
             if m.start() in starts and not acronym and fold(word) not in self.proper:
                 continue  # any word may have a capital here
-            exact = m.start() in surnames or acronym and len(word) > 3
-            if scope.has_word(word) or not exact and scope.has_name(word):
+            exact = m.start() in surnames or (acronym and len(word) > 3)
+            if scope.has_word(word) or (not exact and scope.has_name(word)):
                 continue
             if missing and text[missing[-1][1]:m.start()] in (" ", "-"):
                 missing[-1] = (missing[-1][0], m.end())

@@ -103,7 +103,7 @@ class Extract:
         for part in re.split(r"\]\s*\[|;\s*(?=[a-z])", anchor.strip("[]")):
             pages, label = PAGE_REF.match(part.strip()), LABEL_REF.match(part.strip())
             name = (pages or label or {"label": None})["label"]
-            if not pages and not label or name and name not in self.labels:
+            if (not pages and not label) or (name and name not in self.labels):
                 self.report(offset, f"[{part}] is neither a page nor a declared source")
             elif name:
                 texts.append(self.document(offset, name))

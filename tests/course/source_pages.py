@@ -102,13 +102,13 @@ class Scope:
         same = next((group for group in map(fold, EQUIVALENT) if folded in group.split()), "")
         stem = DEMONYM.sub("", folded)
         return (self.has_word(word) or any(w in self.words for w in same.split())
-                or len(stem) >= 3 and stem in self.stems)
+                or (len(stem) >= 3 and stem in self.stems))
 
     def has_number(self, number: Number) -> bool:
         if number.raw in self.years:
             return True
         percent = re.search(r"%|per\s?cent", self.text) is not None
-        return any(r in self.readings or r[1] and percent and (r[0], "") in self.readings
+        return any(r in self.readings or (r[1] and percent and (r[0], "") in self.readings)
                    for r in number.readings)
 
     def near(self, first: str, second: str, distance: int) -> bool:

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
-from check_sources import check_extract, main  # noqa: E402
-from source_numbers import numbers  # noqa: E402
-from source_pages import Scope, Sources, load_sources, sources_dir, split_pages  # noqa: E402
+from check_sources import check_extract, main
+from source_numbers import numbers
+from source_pages import Scope, Sources, load_sources, sources_dir, split_pages
 
 EXTRACTS = sorted((Path(__file__).parents[2] / "course" / "extracts").glob("*.md"))
 
