@@ -155,7 +155,7 @@ STRATEGIES: list[Strategy] = [
     most_frequent_words,
     most_hedged,
 ]
-OFF_CHANCE: set[str] = set()
+OFF_CHANCE: set[str] = {"shortest"}
 """Strategies that do better or worse than chance: a finding about the course. Worse counts too,
 for then the learner need only avoid what the strategy takes."""
 
@@ -234,7 +234,10 @@ def test_drafting_again_gives_the_committed_files(module: str, tmp_path: Path) -
     save_module(copy.module(module), again.module)
     save_bank(copy.bank(module), again.bank)
     for path in (LAYOUT.module(module), LAYOUT.bank(module)):
-        assert (tmp_path / path.relative_to(ROOT)).read_bytes() == path.read_bytes(), (
+        # The first line names the schema, whose way from the copy is another one.
+        files = (tmp_path / path.relative_to(ROOT), path)
+        redone, committed = (file.read_bytes().split(b"\n", 1)[1] for file in files)
+        assert redone == committed, (
             f"run `coursewright draft {module}` and commit what it changes"
         )
 

@@ -21,7 +21,7 @@ def choose(key: str, pool: Iterable[str], count: int, stem: str = "", seed: str 
     """
     fitting = [text for text in dict.fromkeys(pool) if compatible(key, text)]
     fitting = [text for text in fitting if like_length((key, text))]
-    longer = int(hashlib.sha256((seed + key).encode()).hexdigest(), 16) % 3
+    place = int(hashlib.sha256((seed + key).encode()).hexdigest(), 16) % 4
     ranked = sorted(
         fitting, key=lambda text: (-round(similar(stem, text), 2), abs(len(text) - len(key)), text)
     )
@@ -30,7 +30,12 @@ def choose(key: str, pool: Iterable[str], count: int, stem: str = "", seed: str 
         [text for text in ranked if len(text) >= len(key)],
         [text for text in ranked if len(text) < len(key)],
     )
-    first = wanted[0][: count if longer == 0 else 1] if longer < 2 else wanted[1][:count]
+    if place == 0:  # the key may be the shortest
+        first = wanted[0][:count]
+    elif place == 3:  # or the longest
+        first = wanted[1][:count]
+    else:  # mostly it is neither
+        first = [*wanted[0][:1], *wanted[1][:1]]
     for text in (*first, *ranked):
         if len(chosen) == count:
             break
