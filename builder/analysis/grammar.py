@@ -184,15 +184,6 @@ def plural_phrase(tokens: Tokens) -> bool | None:
     return {"NN": False, "NNP": False, "VBG": False, "NNS": True, "NNPS": True}.get(head.tag)
 
 
-def verb_number(token: Token) -> bool | None:
-    """Number that a finite verb shows: True plural, False singular, None for "had" and "may"."""
-    if token.lower in ("are", "were", "have", "do"):
-        return True
-    if token.lower in ("is", "was", "has", "does") or token.tag == "VBZ":
-        return False
-    return True if token.tag in ("VBP", "VB") else None
-
-
 def content_head(tokens: Tokens) -> str:
     """Head noun of a noun phrase, lower case, or ""."""
     end = base_noun_phrase(tokens)

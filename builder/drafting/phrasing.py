@@ -110,16 +110,6 @@ def joined(parts: Sequence[str], word: str = "and") -> str:
     return f"{', '.join(parts[:-1])} {word} {parts[-1]}"
 
 
-def with_article(noun: str) -> str:
-    """“a remittance”, “an agency”; acronyms by how their first letter sounds."""
-    first = noun.split()[0]
-    if first.isupper() and len(first) > 1:
-        vowel = first[0] in "AEFHILMNORSX"
-    else:
-        vowel = first[0].lower() in "aeiou" and not re.match(r"(?i)(uni|use|eu|one)", first)
-    return f"{'an' if vowel else 'a'} {noun}"
-
-
 def words_in(text: str) -> int:
     """Number of blank-separated words."""
     return len(text.split())

@@ -7,8 +7,6 @@ from builder.analysis.words import content_stems, stem
 from builder.drafting.craft import Craft
 from builder.model import Contrast
 
-_BARE = frozenset("a an the".split())
-
 
 def name(side: str) -> str:
     """A side without its article: "a stock" to "stock"."""

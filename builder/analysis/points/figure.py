@@ -18,7 +18,6 @@ _NUMBER = re.compile(
     r"(?P<percent>\s?%|\sper\s?cent\b|\spercent\b)?"
     r"(?:\s(?P<noun>[a-z][a-z-]{2,}))?",
 )
-_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 _ABOUT = re.compile(
     r"\b(about|around|approximately|nearly|almost|some|roughly|over|more than|less than|at least"

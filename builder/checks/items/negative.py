@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from builder.checks.knowledge import Knowledge
 from builder.model import Choice, Item, Multiple
 
-_NEGATIVE = re.compile(r"\b(not|except|incorrect|false|least)\b", re.IGNORECASE)
 _ASKED = re.compile(r"\b(which|what)\b[^?“]*\?", re.IGNORECASE)
 
 
